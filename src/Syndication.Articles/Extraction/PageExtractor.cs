@@ -1,0 +1,78 @@
+namespace Syndication.Articles.Extraction;
+
+/// <summary>What there is to know about one page before it is read.</summary>
+/// <param name="Bytes">The page as it came, HTML or scraped text.</param>
+public sealed record PageInput(ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>Where the page came from, absolute; null for scraped text.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The whole HTTP Content-Type field value, or null.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The instant against which "2 saat önce" is read and beyond which no date is believed.</summary>
+    public required DateTimeOffset FetchedAt { get; init; }
+
+    /// <summary>What an operator wrote down about this publisher, or null.</summary>
+    public SiteRule? Rule { get; init; }
+
+    /// <summary>The zone in which dates without an offset are read where the language does not name one.</summary>
+    public TimeZoneInfo? Zone { get; init; }
+}
+
+/// <summary>What kind of page it is.</summary>
+public enum PageKind
+{
+    /// <summary>One article.</summary>
+    Article,
+
+    /// <summary>A list of links to articles: a home or section page.</summary>
+    Listing,
+
+    /// <summary>A running report with dated entries.</summary>
+    LiveBlog,
+
+    /// <summary>Pictures with captions.</summary>
+    Gallery,
+
+    /// <summary>A video with little text.</summary>
+    Video,
+
+    /// <summary>A discussion.</summary>
+    Forum,
+
+    /// <summary>Goods for sale.</summary>
+    Product,
+
+    /// <summary>Nothing that could be published: an error page, a consent wall, an empty page.</summary>
+    Nothing,
+}
+
+/// <summary>What a page says.</summary>
+public sealed record PageExtraction
+{
+    /// <summary>The kind of page.</summary>
+    public PageKind Kind { get; init; } = PageKind.Article;
+
+    /// <summary>Why nothing can be published, in one line for the operator; null where there is an article.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>The article, its <see cref="Article.Source"/> empty for the caller to fill in; null where there is none.</summary>
+    public Article? Article { get; init; }
+
+    /// <summary>Other articles the page points at in a list with titles and excerpts or dates.</summary>
+    public IReadOnlyList<Lead> Leads { get; init; } = [];
+
+    /// <summary>Absolute address of the next page of a paged article, or null.</summary>
+    public string? NextPageUrl { get; init; }
+
+    /// <summary>The encoding the bytes were decoded with, lower-case WHATWG name.</summary>
+    public string? Encoding { get; init; }
+}
+
+/// <summary>From the bytes of one page, or of scraped text, to one clean article.</summary>
+public static class PageExtractor
+{
+    /// <summary>Reads one page. Never throws for what the bytes hold; takes bounded time and memory.</summary>
+    public static PageExtraction Extract(PageInput input) => throw new NotImplementedException();
+}
