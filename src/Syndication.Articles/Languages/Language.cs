@@ -21,11 +21,6 @@ public sealed record Language
     /// <summary>Folded month names, short and long and misspelt, to 1…12.</summary>
     public FrozenDictionary<string, int> Months { get; init; } = FrozenDictionary<string, int>.Empty;
 
-    // Labels: how blocks that are not the article are recognised. Folded, compared with the whole text of a block.
-
-    /// <summary>Labels of advertising slots ("Reklam").</summary>
-    public FrozenSet<string> AdvertisingLabels { get; init; } = [];
-
-    /// <summary>Headings of lists of other articles ("Önceki Haberler").</summary>
-    public FrozenSet<string> RelatedLabels { get; init; } = [];
+    /// <summary>How blocks that are not the article are recognised.</summary>
+    public Labels Labels { get; init; } = Labels.None;
 }
