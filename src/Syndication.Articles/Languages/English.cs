@@ -9,6 +9,7 @@ internal static class English
     {
         Tag = "en",
         Culture = CultureInfo.GetCultureInfo("en-US"),
+        Labels = EnglishLabels.Labels,
         MonthFirst = true,
         StopWords = Words.Set(
             "the|and|of|to|in|that|is|was|for|on|with|as|it|by|at|from|are|has|have|be|this|an|not|which|were|will|their|they|its|but|or|had|would|said|who|been|more|about|his|her|she|he|you|we"),

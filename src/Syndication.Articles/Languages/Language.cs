@@ -97,4 +97,7 @@ public sealed record Language
 
     /// <summary>Whole lines of the site's own furniture: share bars, counters, log-in, comments.</summary>
     public FrozenSet<string> FurnitureLabels { get; init; } = [];
+
+    /// <summary>How blocks that are not the article are recognised.</summary>
+    public Labels Labels { get; init; } = Labels.None;
 }

@@ -58,6 +58,7 @@ internal static class Turkish
             "Aydın", "Isparta", "Sarıyer", "Ayvalık", "Bandırma", "Adıyaman", "Kırıkkale", "Kırım", "Kıbrıs", "Nallıhan", "Mısır", "Irak", "Yalıkavak", "Fındıklı", "Kızılay",
             "Balıkesir", "Alanya", "Bartın", "Karaman", "Batman", "Kızıltepe", "Akyazı", "Arnavutköy", "Kırıkhan", "Alaplı", "Kandıra", "Sarayköy", "Kadıköy", "Bakırköy", "Sultanbeyli",
             "Washington", "Berlin/BERLIN", "Paris", "Madrid", "Dublin", "Helsinki", "Beijing", "New York", "KKTC"),
+        Labels = TurkishLabels.Labels,
         AdvertisingLabels = Words.Set(
             "Reklam|Reklamlar|R E K L A M|Reklam Alanı|Reklamdan Sonra Devam Ediyor|Sponsorlu|Sponsorlu İçerik|Sponsorlu Bağlantılar|Sponsor Reklam|" +
             "Advertisement|İlan|Resmi İlan|İçerik Reklamı|Reklam vermek için tıklayınız|Reklam vermek için tıklayın|Haberin Devamı|Haberin devamı aşağıda|Ad|Reklamı Geç|Reklamı Kapat|" +
