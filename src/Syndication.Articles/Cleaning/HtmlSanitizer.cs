@@ -45,6 +45,7 @@ public static class HtmlSanitizer
 
     private static IElement Parse(string html)
     {
+        html = SelfClosedTags.End(html);
         try
         {
             return ParseWithin(NestingLimit.Apply(html, NestingLimit.Deepest));

@@ -89,32 +89,12 @@ internal static class NestingLimit
             var length = html.AsSpan(nameAt).IndexOfAny(AfterName);
             var nameEnd = length < 0 ? html.Length : nameAt + length;
             name = html.AsSpan(nameAt, nameEnd - nameAt);
-            at = TagEnd(html, nameEnd);
+            at = MarkupScan.TagEnd(html, nameEnd);
             return true;
         }
 
         at = tagAt = html.Length;
         name = default;
         return false;
-    }
-
-    private static int TagEnd(string html, int at)
-    {
-        while (at < html.Length)
-        {
-            var next = html.AsSpan(at).IndexOfAny("=>");
-            if (next < 0) return html.Length;
-            at += next + 1;
-            if (html[at - 1] == '>') return at;
-            while (at < html.Length && html[at] is ' ' or '\t' or '\r' or '\n' or '\f') at++;
-            if (at < html.Length && html[at] is '"' or '\'')
-            {
-                var end = html.IndexOf(html[at], at + 1);
-                if (end < 0) return html.Length;
-                at = end + 1;
-            }
-        }
-
-        return html.Length;
     }
 }
