@@ -32,6 +32,9 @@ internal sealed class Block(int index, Region region, BlockKind kind)
     /// <summary>Characters of <see cref="Text"/> that are part of a link.</summary>
     public int Linked { get; set; }
 
+    /// <summary>The number before an item of a numbered list, or 0.</summary>
+    public int Number { get; set; }
+
     public int FirstLeaf { get; set; }
 
     public int EndLeaf { get; set; }

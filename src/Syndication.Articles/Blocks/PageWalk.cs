@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace Syndication.Articles.Blocks;
@@ -90,6 +91,8 @@ internal sealed class PageWalk
             while (!holder.IsBlock && holder.Parent is { } above) holder = above;
             _open = new Block(Blocks.Count, holder, KindOf(holder)) { FirstLeaf = Leaves.Count };
             Blocks.Add(_open);
+            if (holder.Tag == Tag.Item && holder.FirstBlock == _open.Index && holder.Parent is { NextNumber: > 0 } list)
+                _open.Number = list.NextNumber++;
         }
 
         Leaves.Add(new Leaf(node, parent, _open.Index));
@@ -132,6 +135,7 @@ internal sealed class PageWalk
     {
         var zones = (region.Parent?.Zones ?? Zones.None) | ZoneOf(region.Tag);
         var hints = Hints.None;
+        if (region.Element.LocalName == "ol") region.NextNumber = 1;
         var attributes = region.Element.Attributes;
         for (var i = 0; i < attributes.Length; i++)
         {
@@ -143,6 +147,9 @@ internal sealed class PageWalk
                     break;
                 case "role":
                     (zones, hints) = ReadRole(attribute.Value, zones, hints);
+                    break;
+                case "start" when region.NextNumber > 0 && int.TryParse(attribute.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var first):
+                    region.NextNumber = first;
                     break;
                 case "hidden":
                     zones |= Zones.Hidden;

@@ -10,6 +10,7 @@ internal static class CleaningRules
         new FurnitureRule(),
         new HintRule(),
         new LinkListRule(),
+        new TeaserRule(),
     ];
 
     /// <summary>Inside the body.</summary>
