@@ -11,6 +11,7 @@ internal sealed class PageWalk
 
     private readonly Stack<Frame> _stack = new();
     private readonly Dictionary<string, Hints> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Tag, string, string), int> _makes = [];
     private readonly BlockText _text = new();
     private Block? _open;
 
@@ -91,12 +92,20 @@ internal sealed class PageWalk
             while (!holder.IsBlock && holder.Parent is { } above) holder = above;
             _open = new Block(Blocks.Count, holder, KindOf(holder)) { FirstLeaf = Leaves.Count };
             Blocks.Add(_open);
+            _open.Make = MakeOf(holder);
             if (holder.Tag == Tag.Item && holder.FirstBlock == _open.Index && holder.Parent is { NextNumber: > 0 } list)
                 _open.Number = list.NextNumber++;
         }
 
         Leaves.Add(new Leaf(node, parent, _open.Index));
         _text.Append(data, parent);
+    }
+
+    private int MakeOf(Region holder)
+    {
+        var make = (holder.Tag, holder.Element.ClassName ?? "", holder.Parent?.Element.ClassName ?? "");
+        if (!_makes.TryGetValue(make, out var number)) _makes[make] = number = _makes.Count;
+        return number;
     }
 
     private void Flush()
@@ -115,6 +124,7 @@ internal sealed class PageWalk
     private static BlockKind KindOf(Region holder)
     {
         if (holder.In(Zones.Caption)) return BlockKind.Caption;
+        if (holder.In(Zones.Figure) && !holder.In(Zones.Table | Zones.Quote | Zones.Preformatted | Zones.List)) return BlockKind.Caption;
         if (holder.In(Zones.Heading)) return BlockKind.Heading;
         if (holder.In(Zones.Preformatted)) return BlockKind.Code;
         return holder.Tag switch
@@ -163,7 +173,6 @@ internal sealed class PageWalk
             }
         }
 
-        if ((hints & Hints.Caption) != 0 && (zones & Zones.Figure) != 0) zones |= Zones.Caption;
         (region.Zones, region.Hints) = (zones, hints);
     }
 

@@ -8,6 +8,7 @@ internal static class CleaningRules
     [
         new HiddenRule(),
         new FurnitureRule(),
+        new CaptionRule(),
         new HintRule(),
         new LinkListRule(),
         new TeaserRule(),

@@ -67,15 +67,13 @@ internal static class BodyCandidates
         return best;
     }
 
-    private static (Tag, string, string) MakeOf(Block block) =>
-        (block.Region.Tag, block.Region.Element.ClassName ?? "", block.Region.Parent?.Element.ClassName ?? "");
-
-    private static (Tag, string, string) MakeOf(PageMap page, Region region) =>
+    /// <summary>The make of most of a region's running text.</summary>
+    public static int MakeOf(PageMap page, Region region) =>
         page.Blocks.Take(region.FirstBlock..region.EndBlock).Where(block => block.IsKept)
-            .GroupBy(MakeOf, block => block.Prose).OrderByDescending(group => group.Sum()).Select(group => group.Key).FirstOrDefault();
+            .GroupBy(block => block.Make, block => block.Prose).OrderByDescending(group => group.Sum()).Select(group => group.Key).FirstOrDefault(-1);
 
-    private static double AlikeIn(PageMap page, Region region, (Tag, string, string) make) =>
-        page.Blocks.Take(region.FirstBlock..region.EndBlock).Where(block => block.IsKept && block.Prose > 0 && MakeOf(block) == make).Sum(block => block.Prose);
+    private static double AlikeIn(PageMap page, Region region, int make) =>
+        page.Blocks.Take(region.FirstBlock..region.EndBlock).Where(block => block.IsKept && block.Prose > 0 && block.Make == make).Sum(block => block.Prose);
 
     private static double Bonus(Region region) =>
         (region.Has(Hints.Body) ? 1.3 : 1) * (region.Tag is Tag.Paragraph or Tag.Item or Tag.Quote or Tag.Cell ? 0.5 : 1);

@@ -30,6 +30,7 @@ internal static class BodyExtractor
     internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule)
     {
         var page = PageMap.Of(document.Body ?? document.DocumentElement);
+        var anchor = BodyCandidates.Anchor(page);
         var draft = new Draft
         {
             Page = page,
@@ -37,7 +38,8 @@ internal static class BodyExtractor
             Titles = [.. facts.Titles.Append(facts.Title ?? "").Select(title => Folding.Fold(title)).Where(title => title.Length > 0).Distinct()],
             Authors = [.. facts.Authors.Select(author => Folding.Fold(author)).Where(author => author.Length > 3)],
             Witness = facts.ArticleBody,
-            Anchor = BodyCandidates.Anchor(page),
+            Anchor = anchor,
+            MainMake = BodyCandidates.MakeOf(page, anchor),
             Scope = page.Regions[0],
         };
         foreach (var cleaning in CleaningRules.OfPage) cleaning.Apply(draft);
