@@ -23,8 +23,8 @@ public sealed class PostgresCluster : IAsyncLifetime
     private int _port;
     private int _databases;
 
-    /// <summary>Where the server is, without a database's name.</summary>
-    public string Address => $"postgres://syndication@127.0.0.1:{_port}/";
+    /// <summary>Where a schema is.</summary>
+    public string AddressOf(string schema) => $"postgres://syndication@127.0.0.1:{_port}/postgres?Search%20Path={schema}";
 
     private string Cluster => Path.Combine(_folder.FullName, "cluster");
 
@@ -53,19 +53,19 @@ public sealed class PostgresCluster : IAsyncLifetime
 
     public Task StopAsync() => RunProgramAsync("pg_ctl", "-D", Cluster, "-w", "-m", "immediate", "stop");
 
-    /// <summary>A new, empty database.</summary>
+    /// <summary>A new, empty schema: to the program it is a database, and it is made in no time.</summary>
     internal async Task<TestDatabase> CreateAsync()
     {
         RequirePresent();
         var name = $"t{Interlocked.Increment(ref _databases)}";
-        await ExecuteAsync($"create database {name}");
+        await ExecuteAsync($"create schema {name}");
         return new Created(this, name);
     }
 
     /// <summary>Runs a statement as the operator, beside the program.</summary>
-    internal async Task ExecuteAsync(string sql, string database = "postgres")
+    internal async Task ExecuteAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={_port};Username=syndication;Database={database};Pooling=false");
+        await using var connection = new NpgsqlConnection($"Host=127.0.0.1;Port={_port};Username=syndication;Database=postgres;Pooling=false");
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
@@ -111,12 +111,12 @@ public sealed class PostgresCluster : IAsyncLifetime
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
     }
 
-    private sealed class Created(PostgresCluster cluster, string name) : TestDatabase(Database.Open(cluster.Address + name))
+    private sealed class Created(PostgresCluster cluster, string name) : TestDatabase(Database.Open(cluster.AddressOf(name)))
     {
         public override async ValueTask DisposeAsync()
         {
             await Database.DisposeAsync();
-            await cluster.ExecuteAsync($"drop database {name} with (force)");
+            await cluster.ExecuteAsync($"drop schema {name} cascade");
         }
     }
 }
