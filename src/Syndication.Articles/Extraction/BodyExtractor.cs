@@ -1,4 +1,8 @@
+using System.Globalization;
 using AngleSharp.Dom;
+using Syndication.Articles.Blocks;
+using Syndication.Articles.Cleaning;
+using Syndication.Articles.Languages;
 
 namespace Syndication.Articles.Extraction;
 
@@ -12,5 +16,36 @@ internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Pa
 internal static class BodyExtractor
 {
     /// <summary>The best body of the page. May change <paramref name="document"/>, so it comes after everything that reads the page.</summary>
-    public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule) => throw new NotImplementedException();
+    public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule)
+    {
+        var draft = Read(document, facts, rule);
+        return new BodyExtraction(BodyWriter.Write(document, draft), [.. draft.Kept.Where(block => block.Kind != BlockKind.Caption).Select(TextOf)], PageKind.Article);
+    }
+
+    private static string TextOf(Block block) =>
+        block.Number > 0 && !char.IsAsciiDigit(block.Text[0])
+            ? string.Create(CultureInfo.InvariantCulture, $"{block.Number}. {block.Text}")
+            : block.Text;
+
+    internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule)
+    {
+        var page = PageMap.Of(document.Body ?? document.DocumentElement);
+        var anchor = BodyCandidates.Anchor(page);
+        var draft = new Draft
+        {
+            Page = page,
+            Labels = LabelIndex.Everything,
+            Titles = [.. facts.Titles.Append(facts.Title ?? "").Select(title => Folding.Fold(title)).Where(title => title.Length > 0).Distinct()],
+            Authors = [.. facts.Authors.Select(author => Folding.Fold(author)).Where(author => author.Length > 3)],
+            Witness = facts.ArticleBody,
+            Anchor = anchor,
+            MainMake = BodyCandidates.MakeOf(page, anchor),
+            Scope = page.Regions[0],
+        };
+        foreach (var cleaning in CleaningRules.OfPage) cleaning.Apply(draft);
+        page.Measure();
+        draft.Scope = BodyCandidates.Best(draft);
+        foreach (var cleaning in CleaningRules.OfBody) cleaning.Apply(draft);
+        return draft;
+    }
 }

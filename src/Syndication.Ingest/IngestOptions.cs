@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Syndication.Ingest;
+
+/// <summary>Section <c>Ingest</c>.</summary>
+public sealed class IngestOptions
+{
+    /// <summary>Sources refreshed at the same time. Default 8.</summary>
+    [Range(1, 64)]
+    public int Parallelism { get; set; } = 8;
+
+    /// <summary>Shortest time between two refreshes of a source. Default 5 minutes; down to 1 second.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan ShortestInterval { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Longest time between two refreshes of a source that answers. Default 6 hours.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
+    public TimeSpan LongestInterval { get; set; } = TimeSpan.FromHours(6);
+
+    /// <summary>Largest body taken after decompression, in bytes. Default 10 MiB.</summary>
+    [Range(64 * 1024, 256 * 1024 * 1024)]
+    public int LargestBody { get; set; } = 10 * 1024 * 1024;
+
+    /// <summary>Limit for connecting. Default 10 s.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Limit for one whole request. Default 20 s.</summary>
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Address ranges that may be fetched although they are not public, in CIDR form such as <c>127.0.0.0/8</c>. Default none.</summary>
+    public IList<string> AllowPrivate { get; } = [];
+
+    /// <summary>Where publishers find out who is asking; part of the User-Agent.</summary>
+    public string Contact { get; set; } = "https://github.com/syndication";
+}
