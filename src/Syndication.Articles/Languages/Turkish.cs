@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace Syndication.Articles.Languages;
+
+/// <summary>Turkish as news sites write it.</summary>
+internal static class Turkish
+{
+    public static readonly Language Language = new()
+    {
+        Tag = "tr",
+        Culture = CultureInfo.GetCultureInfo("tr-TR"),
+        Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul"),
+        OwnLetters = "ığşİĞŞ",
+        StopWords = Words.Set(
+            "ve|bir|bu|da|de|için|ile|olarak|olan|daha|çok|en|ise|kadar|sonra|göre|gibi|olduğunu|oldu|var|ancak|her|ilk|iki|yeni|dedi|" +
+            "ne|ya|ki|o|şu|ama|mi|değil|etti|edildi|yer|üzere|karşı|arasında|nedeniyle|tarafından|kendi|bile|hem"),
+        Months = Words.Numbered(
+            1, "Ocak/Oca", "Şubat/Şub", "Mart/Mar", "Nisan/Nis", "Mayıs/May", "Haziran/Haz", "Temmuz/Tem", "Ağustos/Ağu/Ağuston",
+            "Eylül/Eyl", "Ekim/Eki", "Kasım/Kas", "Aralık/Ara"),
+        Weekdays = Words.Set(
+            "Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar|Pzt|Sal|Çar|Çrş|Per|Prş|Cum|Cmt|Cts|Paz"),
+        Units = Words.Units(
+            "saniye/sn", "dakika/dk/dak", "saat/sa", "gün", "hafta", "ay", "yıl/sene"),
+        AgoWords = Words.Set("önce"),
+        NowPhrases = Words.Set("az önce|şimdi|şu anda|biraz önce|demin"),
+        DaysAgo = Words.Numbered(0, "bugün", "dün", "evvelsi gün"),
+        PublishedLabels = Words.Set(
+            "Yayınlanma|Yayımlanma|Yayınlanma Tarihi|Yayımlanma Tarihi|Yayın Tarihi|Haberin Yayın Tarihi|Giriş|Giriş Tarihi|" +
+            "Oluşturulma|Oluşturulma Tarihi|Eklenme|Eklenme Tarihi|Eklendi|Tarih|Gönderim|Gönderim Tarihi|Yayınlandı|Yayımlandı|" +
+            "İlk Yayın|İlk Yayın Tarihi|Haber Tarihi|Yayın|Haber Giriş|Haber Giriş Tarihi|Kayıt Tarihi"),
+        UpdatedLabels = Words.Set(
+            "Güncelleme|Güncelleme Tarihi|Son Güncelleme|Son Güncelleme Tarihi|Son Güncellenme|Güncellenme|Güncellenme Tarihi|Güncellendi|" +
+            "Son Güncellenme Tarihi|Bu haber en son değiştirildi|En son değiştirildi|Son değişiklik|Son düzenlenme|Son düzenleme|" +
+            "Düzenleme|Düzenlenme|Last Updated On|Haber Güncelleme|Haber Güncelleme Tarihi"),
+        AuthorLabels = Words.Set("Muhabir|Yazar|Yazan|Haber|Röportaj|Söyleşi|Yazı|Haberi yazan|Kaleme alan|Muhabirler|Yazarlar|Haber - Fotoğraf|Haber-Foto|Haber/Fotoğraf|Haberci"),
+        CreditLabels = Words.Set(
+            "Editör|Haber Editörü|Yayına hazırlayan|Çeviri|Çeviren|Çevirmen|Fotoğraf|Fotoğraflar|Foto|Foto Muhabiri|Kamera|Kameraman|Video|" +
+            "Görüntü|Kurgu|Redaksiyon|Derleyen|Fotoğraf altı|Grafik|Ekleyen|Yükleyen"),
+        SourceLabels = Words.Set("Kaynak|Haber Kaynağı|Haberin Kaynağı|Ajans"),
+        CategoryLabels = Words.Set("Kategoriler|Kategori|Bölüm|Kategorisi|Haber Kategorisi"),
+        TagLabels = Words.Set("Etiketler|Etiket|Anahtar Kelimeler|İlgili Etiketler|İlgili Konular|Konular"),
+        AndWords = Words.Set("ve|ile"),
+        NewsroomWords = Words.Set(
+            "haber|haberler|haberleri|merkezi|servisi|editör|editörü|editörler|ajans|ajansı|ajanslar|gazete|gazetesi|yönetici|yönetimi|masası|" +
+            "müdürlüğü|kurulu|bürosu|ekibi|admin|administrator|editor|redaksiyon|medya|dergisi|televizyonu|tv|portalı|internet|sitesi|yazılım|bilişim|basın|bülten|bülteni|dış haberler|web|konuk yazar|misafir"),
+        Agencies = Words.Shown(
+            "AA/Anadolu Ajansı/A.A./A.A", "İHA/İhlas Haber Ajansı/I.H.A.", "DHA/Demirören Haber Ajansı/Doğan Haber Ajansı", "ANKA/ANKA Haber Ajansı/Anka Haber",
+            "BHA/Bizim Haber Ajansı", "İLKHA/İlke Haber Ajansı", "Cihan/Cihan Haber Ajansı", "ANF/Fırat Haber Ajansı", "MA/Mezopotamya Ajansı", "JinNews", "THA", "UBA",
+            "Reuters", "AFP/Agence France-Presse", "AP/Associated Press", "dpa", "TASS/Tass", "Sputnik", "KCNA", "Xinhua/Şinhua", "RIA/RIA Novosti",
+            "BBC Türkçe", "DW Türkçe", "VOA/VOA Türkçe/Amerika'nın Sesi", "Euronews", "Independent Türkçe", "Interfax", "EFE", "ANSA"),
+        HomeCrumbs = Words.Set("Ana Sayfa|Anasayfa|Haberler|Haber|Home|Ana|Haberleri|Tüm Haberler|Anasayfaya Dön"),
+        EmptySections = Words.Set(
+            "Ana Sayfa|Anasayfa|Haberler|Haber|Haber Detay|Detay|Manşet|Manşetler|Sürmanşet|Öne Çıkan|Öne Çıkanlar|Son Dakika|Son Dakika Haberleri|Genel|news|Foto Galeri|" +
+            "Galeri|Video|Web TV|Video Galeri|Slider|Tüm Haberler|Home|Flaş|Flaş Haber|Manşet Haber|Manşet Haberler|Üst Manşet|Yan Manşet|Ana Manşet|" +
+            "Kategorisiz|Diğer|Uncategorized|Tümü|Haber Arşivi|Arşiv|Article|Haberleri|Günün Haberleri|Fotogaleri|Makale|Blog|amp|Sayfa"),
+        SectionSuffixes = Words.Set("haberleri|haberi|haber"),
+        Places = Words.Shown(
+            "Aydın", "Isparta", "Sarıyer", "Ayvalık", "Bandırma", "Adıyaman", "Kırıkkale", "Kırım", "Kıbrıs", "Nallıhan", "Mısır", "Irak", "Yalıkavak", "Fındıklı", "Kızılay",
+            "Balıkesir", "Alanya", "Bartın", "Karaman", "Batman", "Kızıltepe", "Akyazı", "Arnavutköy", "Kırıkhan", "Alaplı", "Kandıra", "Sarayköy", "Kadıköy", "Bakırköy", "Sultanbeyli",
+            "Washington", "Berlin/BERLIN", "Paris", "Madrid", "Dublin", "Helsinki", "Beijing", "New York", "KKTC"),
+        Labels = TurkishLabels.Labels,
+    };
+}
