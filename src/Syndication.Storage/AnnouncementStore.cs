@@ -22,19 +22,63 @@ public enum AnnouncementKind
 /// <param name="Sequence">Rises by at least 1 with every change of any article.</param>
 public sealed record Announcement(long Sequence, ArticleId Article, AnnouncementKind Kind, DateTimeOffset At);
 
-/// <summary>Every statement about the <c>announcements</c> table, and about the versions of published documents.</summary>
+/// <summary>Every statement that reads the <c>announcements</c> table, and those about the versions of published documents.</summary>
 public sealed class AnnouncementStore(Database database)
 {
     /// <summary>The newest sequence number, 0 where there is none: cheap enough to ask before every answer.</summary>
-    public Task<long> LatestAsync(CancellationToken ct) => throw new NotImplementedException(database.ToString());
+    public Task<long> LatestAsync(CancellationToken ct) =>
+        database.PeekAsync("select value from counters where name = 'sequence'", ct).AsTask();
 
     /// <summary>Changes after a sequence number, oldest first.</summary>
-    public Task<IReadOnlyList<Announcement>> AfterAsync(long sequence, int limit, CancellationToken ct) => throw new NotImplementedException();
+    public Task<IReadOnlyList<Announcement>> AfterAsync(long sequence, int limit, CancellationToken ct)
+    {
+        const string Sql = """
+            select sequence, article_id, kind, at
+            from announcements
+            where sequence > @sequence
+            order by sequence
+            limit @limit
+            """;
+        return database.ReadAsync<IReadOnlyList<Announcement>>(async session =>
+            [.. (await session.QueryAsync<Row>(Sql, new { sequence, limit })).Select(row => row.ToAnnouncement())], ct);
+    }
 
     /// <summary>Records that a published document has these bytes now.</summary>
     /// <param name="document">The document's path, such as <c>/feeds/dis-aci.xml</c>.</param>
     /// <param name="hash">SHA-256 of its identity bytes.</param>
     /// <param name="now">The present instant.</param>
     /// <returns>Since when it has had them: whole seconds, never earlier than that of the version before.</returns>
-    public Task<DateTimeOffset> VersionAsync(string document, string hash, DateTimeOffset now, CancellationToken ct) => throw new NotImplementedException();
+    public async Task<DateTimeOffset> VersionAsync(string document, string hash, DateTimeOffset now, CancellationToken ct)
+    {
+        const string Known = "select since from document_versions where document = @document and hash = @hash";
+        // The version in force may be another by the time of the write, and a clock may have been set back.
+        const string Record = """
+            insert into document_versions (document, hash, since)
+            values (@document, @hash, @since)
+            on conflict (document) do update set
+                hash = excluded.hash,
+                since = case
+                    when document_versions.hash = excluded.hash or document_versions.since > excluded.since
+                    then document_versions.since
+                    else excluded.since
+                end
+            returning since
+            """;
+
+        var row = new { document, hash, since = now.ToUnixTimeSeconds() * 1000 };
+        var since = await database.ReadAsync(session => session.FirstAsync<long?>(Known, row), ct)
+            ?? await database.WriteAsync(session => session.FirstAsync<long>(Record, row), ct);
+        return Instants.Read(since);
+    }
+
+    private sealed class Row
+    {
+        public long Sequence { get; init; }
+        public string ArticleId { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public long At { get; init; }
+
+        public Announcement ToAnnouncement() =>
+            new(Sequence, new ArticleId(Guid.Parse(ArticleId)), Enum.Parse<AnnouncementKind>(Kind), Instants.Read(At));
+    }
 }

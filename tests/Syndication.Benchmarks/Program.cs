@@ -1,1 +1,18 @@
-internal static class Program { private static int Main() => 0; }
+namespace Syndication.Benchmarks;
+
+internal static class Program
+{
+    private static int Main(string[] args) => args switch
+    {
+        ["extract", var corpus, var output, .. var rest] => ExtractCorpus.Run(corpus, output, rest),
+        ["blocks", var corpus, var id] => ExtractCorpus.ShowBlocks(corpus, id),
+        _ => Usage(),
+    };
+
+    private static int Usage()
+    {
+        Console.Error.WriteLine("extract CORPUS_DIR OUT.jsonl [--fold dev|held|all]");
+        Console.Error.WriteLine("blocks CORPUS_DIR ID");
+        return 2;
+    }
+}

@@ -74,5 +74,11 @@ public sealed record PageExtraction
 public static class PageExtractor
 {
     /// <summary>Reads one page. Never throws for what the bytes hold; takes bounded time and memory.</summary>
-    public static PageExtraction Extract(PageInput input) => throw new NotImplementedException();
+    public static PageExtraction Extract(PageInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var page = PageDecoder.Decode(input.Bytes.Span, input.ContentType);
+        var extraction = ScrapedPage.Extract(page.Text, input);
+        return extraction with { Encoding = page.Encoding };
+    }
 }

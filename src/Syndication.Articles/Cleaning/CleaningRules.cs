@@ -1,0 +1,21 @@
+namespace Syndication.Articles.Cleaning;
+
+/// <summary>The rules, in their order.</summary>
+internal static class CleaningRules
+{
+    /// <summary>Over the whole page, before the body is chosen.</summary>
+    public static readonly IReadOnlyList<ICleaningRule> OfPage =
+    [
+        new HiddenRule(),
+        new FurnitureRule(),
+        new HintRule(),
+        new LinkListRule(),
+    ];
+
+    /// <summary>Inside the body.</summary>
+    public static readonly IReadOnlyList<ICleaningRule> OfBody =
+    [
+        new LabelRule(),
+        new EdgeRule(),
+    ];
+}

@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Syndication.Articles.Languages;
+
+namespace Syndication.Articles.Extraction;
+
+/// <summary>Tells the people in a byline from newsrooms, agencies and labels.</summary>
+internal static partial class Bylines
+{
+    /// <summary>Longest name of a person, in characters and in words.</summary>
+    private const int LongestName = 60, MostWords = 6;
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("@/\\:?!<>{}=_#|\"");
+
+    /// <summary>The persons a byline names, in its order: labels, e-mail addresses and roles cut, joined names split, organisations dropped.</summary>
+    /// <param name="byline">As printed, such as "By Ann Lee and Bo Ek, Reuters".</param>
+    /// <param name="siteNames">Names of the site itself, folded; they are no persons.</param>
+    public static IReadOnlyList<string> Persons(string? byline, Language language, IReadOnlyCollection<string> siteNames)
+    {
+        if (string.IsNullOrWhiteSpace(byline) || byline.Length > 400) return [];
+        var persons = new List<string>();
+        foreach (var part in Split(Mail().Replace(byline, " "), language))
+        {
+            var name = Tidy(part, language);
+            if (IsPerson(name, language, siteNames) && !persons.Any(p => Folding.Fold(p) == Folding.Fold(name))) persons.Add(name);
+        }
+
+        return persons;
+    }
+
+    /// <summary>The name could be a person's: words of letters, none of them a newsroom's, an agency's or the site's.</summary>
+    public static bool IsPerson(string name, Language language, IReadOnlyCollection<string> siteNames)
+    {
+        if (name.Length is < 2 or > LongestName || name.Any(char.IsDigit) || name.AsSpan().ContainsAny(NotInNames)) return false;
+        var folded = Folding.Fold(name);
+        if (folded.Length < 2 || siteNames.Contains(folded) || Dateline.AgencyOf(name, language) is not null) return false;
+        var words = folded.Split(' ');
+        if (words.Length > MostWords || !char.IsLetter(folded[0])) return false;
+        return !words.Any(word => language.NewsroomWords.Contains(word)) && !language.NewsroomWords.Contains(folded);
+    }
+
+    private static IEnumerable<string> Split(string byline, Language language)
+    {
+        foreach (var part in Joints().Split(byline))
+        {
+            var start = 0;
+            var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 0; i <= words.Length; i++)
+            {
+                if (i < words.Length && !language.AndWords.Contains(words[i])) continue;
+                yield return string.Join(' ', words[start..i]);
+                start = i + 1;
+            }
+        }
+    }
+
+    /// <summary>Cuts labels in front ("By", "Muhabir:") and roles behind.</summary>
+    private static string Tidy(string name, Language language)
+    {
+        name = name.Trim(' ', '-', '–', '—', ':', '.', ',', '•', '·', '\u00A0', '(', ')', '*');
+        for (var cut = 1; cut <= 3; cut++)
+        {
+            var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length <= cut) break;
+            var label = Folding.Fold(string.Join(' ', words[..cut]));
+            if (!language.AuthorLabels.Contains(label) || (cut == 1 && !words[0].EndsWith(':') && label.Length > 3 && words.Length < 3)) continue;
+            name = string.Join(' ', words[cut..]).TrimStart(':', ' ');
+            break;
+        }
+
+        var role = name.IndexOf(" - ", StringComparison.Ordinal);
+        return role > 2 ? name[..role].Trim() : name;
+    }
+
+    [GeneratedRegex(@"\(?\S+@\S+\.\S+\)?|https?://\S+")]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"\s*(?:[,;|•·\n&+]|\s/\s|\s-\s(?=\p{Lu}\p{Ll}+\s\p{Lu}))\s*")]
+    private static partial Regex Joints();
+}

@@ -1,0 +1,31 @@
+using Syndication.Articles.Languages;
+
+namespace Syndication.Articles.Extraction;
+
+/// <summary>Names of sections as readers know them.</summary>
+internal static class Sections
+{
+    /// <summary>The longest name of a section; longer ones are titles.</summary>
+    private const int Longest = 50;
+
+    /// <summary>The section in natural case without "haberleri" behind it; null for layout slots, constants and titles.</summary>
+    public static string? Natural(string? name, Language language)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return null;
+        var text = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '-', '–', '|', '>', '›', '»', '/', ':', '#', ',');
+        if (text.Length is 0 or > Longest || language.EmptySections.Contains(Folding.Fold(text)) || !text.Any(char.IsLetter)) return null;
+        var words = text.Split(' ');
+        if (words.Length > 1 && language.SectionSuffixes.Contains(Folding.Fold(words[^1]))) text = string.Join(' ', words[..^1]);
+        if (language.EmptySections.Contains(Folding.Fold(text)) || language.HomeCrumbs.Contains(Folding.Fold(text))) return null;
+        return NaturalCase(text, language);
+    }
+
+    /// <summary>Capitals throughout, or a lower-case first letter, are put right; short capitals are an abbreviation.</summary>
+    private static string NaturalCase(string text, Language language)
+    {
+        var letters = text.Where(char.IsLetter).ToList();
+        var culture = language.Culture.TextInfo;
+        if (letters.Count > 3 && letters.TrueForAll(char.IsUpper)) return culture.ToTitleCase(culture.ToLower(text));
+        return char.IsLower(text[0]) && letters.TrueForAll(char.IsLower) ? culture.ToUpper(text[..1]) + text[1..] : text;
+    }
+}
