@@ -20,7 +20,7 @@ internal static class Answer
 
     /// <summary>Answers OPTIONS, and every method that changes something.</summary>
     /// <returns>True where the request was GET or HEAD and is still to be answered.</returns>
-    public static bool IsRead(HttpContext http)
+    public static async Task<bool> IsReadAsync(HttpContext http)
     {
         // Methods are case-sensitive (RFC 9110 §9.1); the platform is not.
         if (http.Request.Method is "GET" or "HEAD") return true;
@@ -36,7 +36,7 @@ internal static class Answer
             return false;
         }
 
-        Text(http, StatusCodes.Status405MethodNotAllowed, $"Only {Methods} are allowed here.", NotKept);
+        await TextAsync(http, StatusCodes.Status405MethodNotAllowed, $"Only {Methods} are allowed here.", NotKept);
         return false;
     }
 
@@ -51,39 +51,48 @@ internal static class Answer
     }
 
     /// <summary>One line of text.</summary>
-    public static void Text(HttpContext http, int status, string line, string cacheControl)
+    public static Task TextAsync(HttpContext http, int status, string line, string cacheControl) =>
+        BytesAsync(http, status, TextType, Encoding.UTF8.GetBytes(line + "\n"), cacheControl);
+
+    /// <summary>A small body that is made for this answer.</summary>
+    public static async Task BytesAsync(HttpContext http, int status, string mediaType, byte[] body, string cacheControl)
     {
         var headers = Open(http);
-        headers.ContentType = TextType;
+        headers.ContentType = mediaType;
         headers.CacheControl = cacheControl;
         http.Response.StatusCode = status;
-        var bytes = Encoding.UTF8.GetBytes(line + "\n");
-        headers.ContentLength = bytes.Length;
-        if (http.Request.Method != "HEAD") await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+        await SendAsync(http, body);
+    }
+
+    /// <summary>Sends a body with its length, or for HEAD the length only.</summary>
+    public static async Task SendAsync(HttpContext http, byte[] body)
+    {
+        http.Response.ContentLength = body.Length;
+        if (http.Request.Method != "HEAD") await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
     /// <summary>There is nothing here.</summary>
-    public static void NotFound(HttpContext http, string what) =>
-        Text(http, StatusCodes.Status404NotFound, what, ForShort);
+    public static Task NotFoundAsync(HttpContext http, string what) =>
+        TextAsync(http, StatusCodes.Status404NotFound, what, ForShort);
 
     /// <summary>There was something here once.</summary>
-    public static void Gone(HttpContext http, string what) =>
-        Text(http, StatusCodes.Status410Gone, what, ForLong);
+    public static Task GoneAsync(HttpContext http, string what) =>
+        TextAsync(http, StatusCodes.Status410Gone, what, ForLong);
 
     /// <summary>It is, and always will be, somewhere else.</summary>
     /// <param name="location">Path on this host or an absolute address; the query of the request goes along.</param>
-    public static void Moved(HttpContext http, string location)
+    public static Task MovedAsync(HttpContext http, string location)
     {
         http.Response.Headers.Location = location + http.Request.QueryString.Value;
-        Text(http, StatusCodes.Status301MovedPermanently, location, ForLong);
+        return TextAsync(http, StatusCodes.Status301MovedPermanently, location, ForLong);
     }
 
     /// <summary>Come back later.</summary>
-    public static void Later(HttpContext http, int status, TimeSpan after, string why)
+    public static Task LaterAsync(HttpContext http, int status, TimeSpan after, string why)
     {
         // Whole seconds, rounded up, so that who obeys is not turned away again (RFC 9110 §10.2.3).
         var seconds = (long)Math.Ceiling(after.TotalSeconds);
         http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        Text(http, status, why, NotKept);
+        return TextAsync(http, status, why, NotKept);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class RenditionAnswer(
         switch (Preconditions.Decide(request, rendition.Stem, encoded.Tag, rendition.LastModified, now))
         {
             case Precondition.Failed:
-                Answer.Text(http, StatusCodes.Status412PreconditionFailed, "This is another version.", Answer.NotKept);
+                await Answer.TextAsync(http, StatusCodes.Status412PreconditionFailed, "This is another version.", Answer.NotKept);
                 return;
             case Precondition.NotModified:
                 Validate(http, rendition, encoded, showing);
@@ -49,14 +49,14 @@ internal sealed class RenditionAnswer(
         if (showing.IsPolled && fairShare.WaitFor(http, rendition, now) is { } wait)
         {
             const string Why = "You have this already: send If-None-Match or If-Modified-Since, or ask less often.";
-            Answer.Later(http, StatusCodes.Status429TooManyRequests, wait, Why);
+            await Answer.LaterAsync(http, StatusCodes.Status429TooManyRequests, wait, Why);
             return;
         }
 
         Validate(http, rendition, encoded, showing);
         var body = Delta.TryDescribe(http, rendition, encoded, now) ?? encoded.Bytes;
         Describe(http, rendition, encoded, now);
-        await SendAsync(http, body);
+        await Answer.SendAsync(http, body);
     }
 
     /// <summary>The fields that a 304 carries as the 200 would (RFC 9110 §15.4.5).</summary>
@@ -84,12 +84,6 @@ internal sealed class RenditionAnswer(
 
         // A clock that was set back must not make us say that a document comes from the future.
         if (rendition.LastModified is { } date && date <= now) headers.LastModified = HttpDate.Write(date);
-    }
-
-    private static async Task SendAsync(HttpContext http, byte[] body)
-    {
-        http.Response.ContentLength = body.Length;
-        if (http.Request.Method != "HEAD") await http.Response.Body.WriteAsync(body, http.RequestAborted);
     }
 
     // While a new copy is fetched the old one will do for as long again; while we are down, for a day.

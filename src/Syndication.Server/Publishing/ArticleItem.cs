@@ -7,7 +7,7 @@ namespace Syndication.Server.Publishing;
 /// <summary>An article as an item of a feed. Depends on nothing but its arguments.</summary>
 internal static class ArticleItem
 {
-    /// <summary>Longest excerpt made of a first paragraph, in characters.</summary>
+    /// <summary>Longest summary of an item, in characters.</summary>
     private const int ExcerptLength = 500;
 
     /// <param name="stored">The article.</param>
@@ -26,7 +26,7 @@ internal static class ArticleItem
             IdIsPermalink = false,
             Url = article.Url ?? addresses.Absolute(PublicAddresses.ArticlePath(stored.Id)),
             Title = TextContent.Plain(article.Title),
-            Summary = content is ContentPolicy.Headline ? null : TextContent.Plain(Excerpt(article)),
+            Summary = content is ContentPolicy.Headline ? null : TextContent.Plain(Excerpt(article, ExcerptLength)),
             Content = content is ContentPolicy.Full ? TextContent.Html(article.ContentHtml) : null,
             Published = published is { Precision: >= DatePrecision.Day } ? published.At : null,
             PartialDate = published is { Precision: < DatePrecision.Day } ? published.ToString() : null,
@@ -42,18 +42,18 @@ internal static class ArticleItem
         };
     }
 
-    /// <summary>The standfirst, or the first paragraph shortened at a word; null where there is no text.</summary>
-    public static string? Excerpt(Article article)
+    /// <summary>The standfirst, or else the first paragraph; null where there is no text.</summary>
+    /// <param name="longest">Characters after which it is cut, at a word.</param>
+    public static string? Excerpt(Article article, int longest)
     {
-        if (!string.IsNullOrWhiteSpace(article.Summary)) return article.Summary;
-        var text = article.ContentText.AsSpan().Trim();
+        var text = (string.IsNullOrWhiteSpace(article.Summary) ? article.ContentText : article.Summary).AsSpan().Trim();
         var end = text.IndexOf("\n\n", StringComparison.Ordinal);
         if (end >= 0) text = text[..end].TrimEnd();
         if (text.IsEmpty) return null;
-        if (text.Length <= ExcerptLength) return text.ToString();
+        if (text.Length <= longest) return text.ToString();
 
-        var cut = text[..ExcerptLength].LastIndexOf(' ');
-        if (cut <= 0) cut = char.IsHighSurrogate(text[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength;
+        var cut = text[..longest].LastIndexOf(' ');
+        if (cut <= 0) cut = char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
         return string.Concat(text[..cut].TrimEnd(), "…");
     }
 

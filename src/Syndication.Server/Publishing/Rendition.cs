@@ -17,6 +17,9 @@ internal sealed record Document(string Path, string MediaType, byte[] Bytes)
     /// <summary>Values of the <c>Link</c> field (RFC 8288), one link each.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
+    /// <summary>It is a page for people: its tag says all, and no date of it is remembered.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>What it lists and how it writes less of it; null where it is no feed in XML.</summary>
     public FeedParts? Parts { get; init; }
 }
@@ -70,6 +73,9 @@ internal sealed class Rendition
 
     /// <summary>The form without a coding.</summary>
     public Encoded Identity { get; }
+
+    /// <summary>A document that has no history.</summary>
+    public static Rendition Of(Document document) => new(document, HashOf(document.Bytes), null, []);
 
     /// <param name="before">The version that this one replaces, or null.</param>
     public static Rendition Of(Document document, string hash, DateTimeOffset? lastModified, Rendition? before) =>

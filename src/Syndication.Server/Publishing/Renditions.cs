@@ -33,9 +33,9 @@ internal sealed class Renditions(
     private async Task<Rendition> RenderAsync(Document document, Rendition? before, CancellationToken ct)
     {
         var hash = Rendition.HashOf(document.Bytes);
-        if (before is not null && before.Hash == hash && before.LastModified is not null) return before.With(document);
+        if (before?.Hash == hash && (document.IsPage || before.LastModified is not null)) return before.With(document);
 
-        var lastModified = await SinceAsync(document.Path, hash, ct);
+        var lastModified = document.IsPage ? null : await SinceAsync(document.Path, hash, ct);
         log.Rendered(document.Path, document.Bytes.Length, hash);
         return Rendition.Of(document, hash, lastModified, before);
     }

@@ -8,9 +8,9 @@ internal sealed class ServerOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Server";
 
-    /// <summary>Absolute http or https address under which readers reach the service; every address that leaves the house is built from it, none from a request. Default <c>http://localhost:8080</c>.</summary>
-    [Required, Url]
-    public string PublicUrl { get; set; } = "http://localhost:8080";
+    /// <summary>Absolute http or https address under which readers reach the service; every address that leaves the house is built from it, none from a request. Default <c>http://localhost:PORT</c> with the port the service listens on.</summary>
+    [Url]
+    public string? PublicUrl { get; set; }
 
     /// <summary>The instance's name, shown on its pages and as the title of the feed of everything. Default <c>Syndication</c>.</summary>
     [Required]

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
+using System.Runtime.InteropServices;
 using Syndication.Storage;
 
 namespace Syndication.Server.Publishing;
@@ -30,7 +30,8 @@ internal sealed class Troubles(ILogger<Troubles> log)
 
     /// <summary>Whether an exception means that the store or its disk failed, not that the program is wrong.</summary>
     public static bool IsOfStore(Exception e) =>
-        e is StorageException or DbException or IOException or TimeoutException or UnauthorizedAccessException;
+        // Every database driver's exception is an ExternalException; their names belong to the store.
+        e is StorageException or ExternalException or IOException or TimeoutException or UnauthorizedAccessException;
 
     private static string OneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
