@@ -81,12 +81,16 @@ class Pair:
         self.kind, self.expected, self.document = kind, expected, document
         self.checked, self.failures = 0, []
 
-    def text(self, where, given, answer):
+    def text(self, where, given, answer, twin=None):
+        """The fixture has the source's own characters: they are those of one of the twins."""
         if given in (None, "", [], {}):
             return
         self.checked += 1
-        if squeeze(given) != squeeze(answer):
-            self.failures.append(f"{where}: {answer!r}, not {given!r}")
+        if squeeze(given) not in (squeeze(answer), squeeze(twin)):
+            self.failures.append(f"{where}: {twin or answer!r}, not {given!r}")
+
+    def twins(self, where, given, document, name):
+        self.text(where, given, document.get(name), document.get(name + "_html"))
 
     def url(self, where, given, answer):
         if not given:
@@ -116,14 +120,14 @@ class Pair:
 
 
 def check_common(pair, e, d):
-    pair.text("title", e.get("title"), d.get("title"))
+    pair.twins("title", e.get("title"), d, "title")
     for name in ("link",):
         if isinstance(e.get(name), str):
             pair.url("link", e[name], d.get("home_page_url") or d.get("url"))
     pair.people("authors", e.get("authors"), d.get("authors"))
     pair.people("contributors", e.get("contributors"), d.get("contributors"))
     if isinstance(e.get("rights") or e.get("copyright"), str):
-        pair.text("rights", e.get("rights") or e.get("copyright"), d.get("rights"))
+        pair.twins("rights", e.get("rights") or e.get("copyright"), d, "rights")
     categories = e.get("categories") or []
     if categories:
         pair.count("categories", categories, d.get("categories"))
@@ -150,7 +154,7 @@ def check_common(pair, e, d):
 def check_feed(pair):
     e, d = pair.expected, pair.document
     check_common(pair, e, d)
-    pair.text("description", e.get("description") or e.get("subtitle"), d.get("description"))
+    pair.twins("description", e.get("description") or e.get("subtitle"), d, "description")
     pair.text("language", e.get("language"), d.get("language"))
     pair.url("feed_url", e.get("feedLink") or e.get("feed_url"), d.get("feed_url"))
     pair.url("home_page_url", e.get("home_page_url"), d.get("home_page_url"))
@@ -206,7 +210,7 @@ def check_item(pair, e, d):
         pair.text("id_is_permalink", e["guid"]["isPermalink"], json.dumps(d.get("id_is_permalink")))
     pair.url("url", e.get("url"), d.get("url"))
     pair.url("external_url", e.get("external_url"), d.get("external_url"))
-    pair.text("summary", e.get("description") or e.get("summary"), d.get("summary"))
+    pair.twins("summary", e.get("description") or e.get("summary"), d, "summary")
     content = e.get("content")
     if isinstance(content, dict):
         pair.url("content_url", content.get("src"), d.get("content_url"))
@@ -235,11 +239,11 @@ def check_item(pair, e, d):
     source = e.get("source")
     if isinstance(source, dict):
         found = d.get("source") or {}
-        pair.text("source.title", source.get("title"), found.get("title"))
+        pair.twins("source.title", source.get("title"), found, "title")
         pair.url("source.url", source.get("url"), found.get("feed_url"))
         pair.text("source.id", source.get("id"), found.get("id"))
-        pair.text("source.subtitle", source.get("subtitle"), found.get("description"))
-        pair.text("source.rights", source.get("rights"), found.get("rights"))
+        pair.twins("source.subtitle", source.get("subtitle"), found, "description")
+        pair.twins("source.rights", source.get("rights"), found, "rights")
         pair.url("source.icon", source.get("icon"), found.get("favicon"))
         pair.url("source.logo", source.get("logo"), found.get("icon"))
         pair.people("source.authors", source.get("authors"), found.get("authors"))

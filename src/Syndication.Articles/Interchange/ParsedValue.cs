@@ -29,12 +29,11 @@ internal static class ParsedValue
         if (value is { } known) json.WriteBoolean(name, known);
     }
 
-    /// <summary>RFC 3339 in UTC, seconds or finer.</summary>
+    /// <summary>RFC 3339 in UTC, whole seconds: what is finer says when a program ran, not when something was published.</summary>
     public static void Date(Utf8JsonWriter json, string name, DateTimeOffset? value)
     {
-        if (value is not { } instant) return;
-        var format = instant.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
-        json.WriteString(name, instant.UtcDateTime.ToString(format, CultureInfo.InvariantCulture));
+        if (value is { } instant)
+            json.WriteString(name, instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
     }
 
     /// <summary>Plain text, and its HTML twin where the source is HTML.</summary>
@@ -47,7 +46,7 @@ internal static class ParsedValue
 
     /// <summary>A sanitised fragment; absent where nothing of it is safe.</summary>
     public static void Html(Utf8JsonWriter json, string name, TextContent content, ParsedBase bases) =>
-        Text(json, name, HtmlSanitizer.Sanitize(content.Value, content.BaseUrl ?? bases.Document ?? bases.Page).Trim());
+        Text(json, name, HtmlSanitizer.SanitizeForInterchange(content.Value, content.BaseUrl ?? bases.Document ?? bases.Page).Trim());
 
     public static void People(Utf8JsonWriter json, string name, IReadOnlyList<SyndicationPerson> people)
     {
