@@ -1,0 +1,39 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Syndication.Articles.Cleaning;
+
+namespace Syndication.Tests.Articles.Cleaning;
+
+/// <summary>The short way of sanitising gives what the long one gives, or nothing.</summary>
+public sealed class PlainMarkupTests
+{
+    private const string Base = "https://example.org/a/b?c=d";
+
+    private static readonly string[] Pieces =
+    [
+        "a", " ", "\n", "&", "&amp;", "&lt;", "&nbsp;", "&eacute;", "&#8217;", "&#x1F600;", "&#128;", "&copy", "&bogus;", "<", ">", "\"", "`", "ş", "<p>", "</p>",
+        "<P class='x'>", "<b>", "</b>", "<i>", "</i>", "<em>", "</em>", "<strong>", "</strong>", "<div>", "</div>", "<span>", "<span title=\"t\">", "</span>",
+        "<br>", "<br/>", "<br />", "<hr>", "<a href=\"/x?a=1&b=2&amp;c=3&copy=4\">", "<a href='javascript:x()'>", "<a>", "</a>", "<ul>", "</ul>", "<ol start=\"3\">", "</ol>",
+        "<li>", "</li>", "<h2>", "</h2>", "<blockquote cite=\"q\">", "</blockquote>", "<img src=\"i.jpg\" alt=\"a &quot; b\">", "<img src=\"i.jpg\" width=\"1\" height=\"1\">",
+        "<img data-src=\"i.jpg\">", "<!-- c -->", "<!---->", "<script>x</script>", "<table>", "<tr>", "<td>", "</table>", "<figure>", "</figure>", "<pre>", "</pre>",
+        "<q>", "</q>", "<p title=\"a`b\" lang=\"tr\" dir=\"rtl\">", "<time datetime=\"2020\">", "</time>", "<sub>", "</sub>", "<font>", "</br>", "<code>", "</code>",
+    ];
+
+    [Fact]
+    public void TheShortWayIsTheLongWay() =>
+        Prop.ForAll<int>(seed =>
+        {
+            var random = new Random(seed);
+            var html = string.Concat(Enumerable.Range(0, random.Next(14)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+            var brief = PlainMarkup.TrySanitize(html, HtmlSanitizer.ForInterchange(Base));
+
+            if (brief is not null) Assert.Equal(HtmlSanitizer.SanitizeTreeForInterchange(html, Base), brief);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+
+    [Theory]
+    [InlineData("<p>Bir <b>iki</b> &amp; <a href=\"/x\">üç</a></p>\n<p><img src=\"k.jpg\" alt=\"\"></p>")]
+    [InlineData("<ul><li>a</li><li>b <em>c</em></li></ul>")]
+    [InlineData("a<br>b &ldquo;c&rdquo; &#8230;")]
+    public void WhatFeedsCarryGoesTheShortWay(string html) =>
+        Assert.Equal(HtmlSanitizer.SanitizeTreeForInterchange(html, Base), PlainMarkup.TrySanitize(html, HtmlSanitizer.ForInterchange(Base)));
+}
