@@ -21,21 +21,14 @@ internal sealed class PlainMarkup
     private const int DeepestFormatting = 4;
     private const int LongestReference = 12;
 
-    /// <summary>Wider than this and no tracking pixel: smaller pictures are the tree's to judge.</summary>
-    private const int SmallestPicture = 10;
-
     private static readonly FrozenSet<string> Elements = FrozenSet.Create(
         StringComparer.Ordinal,
         "a", "abbr", "article", "aside", "b", "blockquote", "br", "cite", "code", "del", "div", "em", "figcaption", "figure", "footer",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "q", "s", "samp",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp",
         "section", "small", "span", "strong", "sub", "sup", "time", "u", "ul", "var");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Elements.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>What an image may have besides: anything else might be a script's way of naming its address.</summary>
-    private static readonly FrozenSet<string> OfImage =
-        FrozenSet.Create(StringComparer.Ordinal, "src", "alt", "title", "width", "height", "border", "align", "class", "id", "hspace", "vspace");
 
     private readonly string _html;
     private readonly SafeAddresses _addresses;
@@ -44,6 +37,7 @@ internal sealed class PlainMarkup
     private readonly List<(string Name, bool IsWritten)> _tags = [];
     private readonly List<(string Name, string Value)> _attributes = [];
     private int _at;
+    private bool _isAtStartOfPre;
 
     private PlainMarkup(string html, SafeAddresses addresses)
     {
@@ -63,7 +57,7 @@ internal sealed class PlainMarkup
             var lessThan = _html.IndexOf('<', _at);
             var textEnd = lessThan < 0 ? _html.Length : lessThan;
             if (Decode(_html.AsSpan(_at, textEnd - _at), isAttribute: false) is not { } text) return null;
-            if (text.Length > 0) _out.Append(SafeMarkup.EscapeText(text));
+            Text(text);
             _at = textEnd;
             if (lessThan >= 0 && !Markup()) return null;
         }
@@ -72,11 +66,20 @@ internal sealed class PlainMarkup
         return _out.ToString();
     }
 
+    private void Text(string text)
+    {
+        // One line end after <pre> is taken away at every reading.
+        if (_isAtStartOfPre) text = text.TrimStart('\n');
+        if (text.Length == 0) return;
+        _isAtStartOfPre = false;
+        _out.Append(SafeMarkup.EscapeText(text));
+    }
+
     private bool Markup()
     {
         var next = _at + 1 < _html.Length ? _html[_at + 1] : '\0';
         if (next == '/') return EndTag();
-        if (next == '!') return Comment();
+        if (next == '!') return !_isAtStartOfPre && Comment();
         return char.IsAsciiLetter(next) && StartTag();
     }
 
@@ -107,6 +110,7 @@ internal sealed class PlainMarkup
         var (name, isWritten) = _tags[^1];
         _tags.RemoveAt(_tags.Count - 1);
         if (!isWritten) return;
+        _isAtStartOfPre = false;
         _open.Pop();
         _out.Append("</").Append(name).Append('>');
     }
@@ -135,8 +139,16 @@ internal sealed class PlainMarkup
         Write(AllowedHtml.Everywhere);
         // A span without attributes says nothing.
         var isWritten = rule.Name != "span" || _out.Length > bare;
-        if (isWritten) _out.Append('>');
-        else _out.Length = start;
+        if (isWritten)
+        {
+            _out.Append('>');
+            _isAtStartOfPre = rule.Name == "pre";
+        }
+        else
+        {
+            _out.Length = start;
+        }
+
         if (rule.Is(Trait.Void)) return true;
         _tags.Add((rule.Name, isWritten));
         if (isWritten) _open.Push(rule);
@@ -145,20 +157,30 @@ internal sealed class PlainMarkup
 
     private bool Image(ElementRule rule)
     {
-        foreach (var (name, value) in _attributes)
+        if (_attributes.Count == 0) return true;
+        if (ImageSources.Of(ValueOf, _addresses) is not { } source) return true;
+        _out.Append("<img");
+        Write("src", source.Src);
+        if (source.Srcset is not null)
         {
-            if (!OfImage.Contains(name)) return false;
-            if (name is "width" or "height" && Allowed.Pixels(value) is not (null or > SmallestPicture)) return false;
+            Write("srcset", source.Srcset);
+            if (ValueOf("sizes") is { } sizes && Allowed.Text(sizes, _addresses) is { } safe) Write("sizes", safe);
         }
 
-        var source = _attributes.Find(attribute => attribute.Name == "src").Value;
-        if (source is null || _addresses.Web(source) is not { } address || TrackingPixels.IsPixelAddress(address)) return false;
-        _out.Append("<img");
-        Write("src", address);
         Write(rule.Attributes);
         Write(AllowedHtml.Everywhere);
         _out.Append('>');
         return true;
+    }
+
+    private string? ValueOf(string attribute)
+    {
+        foreach (var (name, value) in _attributes)
+        {
+            if (name == attribute) return value;
+        }
+
+        return null;
     }
 
     private void Write(AttributeRule[] rules)
@@ -307,7 +329,7 @@ internal sealed class PlainMarkup
         var style = isHexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
         if (isHexadecimal) digits = digits[1..];
         if (!int.TryParse(digits, style, CultureInfo.InvariantCulture, out var value)) return null;
-        return value is >= 0x20 and < 0x7F or >= 0xA0 and < 0xD800 or >= 0xE000 and < 0xFDD0 or >= 0x10000 and < 0x1FFFE
+        return value is >= 0x20 and < 0x7F or >= 0xA0 and < 0xD800 or >= 0xE000 and < 0xFDD0 or >= 0xFDF0 and < 0xFFFE or >= 0x10000 and < 0x1FFFE
             ? char.ConvertFromUtf32(value)
             : null;
     }
