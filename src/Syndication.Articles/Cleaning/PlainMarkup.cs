@@ -24,8 +24,8 @@ internal sealed class PlainMarkup
     private static readonly FrozenSet<string> Elements = FrozenSet.Create(
         StringComparer.Ordinal,
         "a", "abbr", "article", "aside", "b", "blockquote", "br", "cite", "code", "del", "div", "em", "figcaption", "figure", "footer",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp",
-        "section", "small", "span", "strong", "sub", "sup", "time", "u", "ul", "var");
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "iframe", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp",
+        "script", "section", "small", "span", "strong", "style", "sub", "sup", "time", "u", "ul", "var");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Elements.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -98,7 +98,15 @@ internal sealed class PlainMarkup
         var start = _at + 2;
         var name = Name(start);
         var end = start + name.Length;
-        if (end >= _html.Length || _html[end] != '>' || _tags.Count == 0) return false;
+        if (end >= _html.Length || _html[end] != '>') return false;
+        if (name is "img" or "hr" or "wbr")
+        {
+            // XHTML's way of ending what HTML never opens: it means nothing.
+            _at = end + 1;
+            return true;
+        }
+
+        if (_tags.Count == 0) return false;
         if (!name.Equals(_tags[^1].Name, StringComparison.OrdinalIgnoreCase)) return false;
         Close();
         _at = end + 1;
@@ -127,7 +135,36 @@ internal sealed class PlainMarkup
         if (!ReadAttributes(out var isSelfClosing) || (isSelfClosing && !rule.Is(Trait.Void))) return false;
         if (_tags.Count >= Deepest || (rule.Is(Trait.Formatting) && _open.Formatting >= DeepestFormatting)) return false;
         if (_open.ClosedBy(rule) != _open.Count || _open.Fit(rule) != Fit.Well) return false;
-        return name == "img" ? Image(rule) : Element(rule);
+        return name switch
+        {
+            "img" => Image(rule),
+            "iframe" => SkipRawText(name) && Frame(rule),
+            "script" or "style" => SkipRawText(name),
+            _ => Element(rule),
+        };
+    }
+
+    /// <summary>What is inside is no markup, up to the very end tag; a script that hides in a comment is a parser's.</summary>
+    private bool SkipRawText(string name)
+    {
+        var end = _html.IndexOf("</" + name + ">", _at, StringComparison.OrdinalIgnoreCase);
+        if (end < 0) return false;
+        var inside = _html.AsSpan(_at, end - _at);
+        if (inside.Contains("<!--", StringComparison.Ordinal) || inside.Contains("</" + name, StringComparison.OrdinalIgnoreCase)) return false;
+        _at = end + name.Length + 3;
+        return true;
+    }
+
+    private bool Frame(ElementRule rule)
+    {
+        if (Attributes.OfFrame(ValueOf, _addresses) is not { } own) return true;
+        _isAtStartOfPre = false;
+        _out.Append("<iframe");
+        foreach (var (name, value) in own) Write(name, value);
+        Write(rule.Attributes);
+        Write(AllowedHtml.Everywhere);
+        _out.Append("></iframe>");
+        return true;
     }
 
     private bool Element(ElementRule rule)
@@ -159,6 +196,7 @@ internal sealed class PlainMarkup
     {
         if (_attributes.Count == 0) return true;
         if (ImageSources.Of(ValueOf, _addresses) is not { } source) return true;
+        _isAtStartOfPre = false;
         _out.Append("<img");
         Write("src", source.Src);
         if (source.Srcset is not null)

@@ -17,6 +17,8 @@ public sealed class PlainMarkupTests
         "<li>", "</li>", "<h2>", "</h2>", "<blockquote cite=\"q\">", "</blockquote>", "<img src=\"i.jpg\" alt=\"a &quot; b\">", "<img src=\"i.jpg\" width=\"1\" height=\"1\">",
         "<img data-src=\"i.jpg\">", "<!-- c -->", "<!---->", "<script>x</script>", "<table>", "<tr>", "<td>", "</table>", "<figure>", "</figure>", "<pre>", "</pre>",
         "<q>", "</q>", "<p title=\"a`b\" lang=\"tr\" dir=\"rtl\">", "<time datetime=\"2020\">", "</time>", "<sub>", "</sub>", "<font>", "</br>", "<code>", "</code>",
+        "</img>", "<script async src='x'>a<b</script>", "<style>p{}</style>", "<iframe src=\"https://www.youtube.com/embed/abc\" width=\"9\">x</iframe>",
+        "<iframe src='https://e.org/'></iframe>", "<img src='a.jpg' srcset='b.jpg 2x' sizes='1px' style='width:1px'>", "<img src='x.gif' data-src='b.jpg'>",
     ];
 
     [Fact]
