@@ -25,7 +25,7 @@ internal sealed class PlainMarkup
         StringComparer.Ordinal,
         "a", "abbr", "article", "aside", "b", "blockquote", "br", "cite", "code", "del", "div", "em", "figcaption", "figure", "footer",
         "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "iframe", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp",
-        "script", "section", "small", "span", "strong", "style", "sub", "sup", "time", "u", "ul", "var");
+        "script", "section", "small", "span", "strong", "style", "sub", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Elements.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -34,7 +34,7 @@ internal sealed class PlainMarkup
     private readonly SafeAddresses _addresses;
     private readonly StringBuilder _out;
     private readonly OpenElements _open = new();
-    private readonly List<(string Name, bool IsWritten)> _tags = [];
+    private readonly List<(string Name, bool IsWritten, bool IsImplied)> _tags = [];
     private readonly List<(string Name, string Value)> _attributes = [];
     private int _at;
     private bool _isAtStartOfPre;
@@ -57,7 +57,7 @@ internal sealed class PlainMarkup
             var lessThan = _html.IndexOf('<', _at);
             var textEnd = lessThan < 0 ? _html.Length : lessThan;
             if (Decode(_html.AsSpan(_at, textEnd - _at), isAttribute: false) is not { } text) return null;
-            Text(text);
+            if (!Text(text)) return null;
             _at = textEnd;
             if (lessThan >= 0 && !Markup()) return null;
         }
@@ -66,13 +66,16 @@ internal sealed class PlainMarkup
         return _out.ToString();
     }
 
-    private void Text(string text)
+    /// <returns>False in a table but outside its cells, where a parser would put the text elsewhere.</returns>
+    private bool Text(string text)
     {
         // One line end after <pre> is taken away at every reading.
         if (_isAtStartOfPre) text = text.TrimStart('\n');
-        if (text.Length == 0) return;
+        if (text.Length == 0) return true;
+        if (_open.IsInTablePart && text.AsSpan().ContainsAnyExcept(" \n\t")) return false;
         _isAtStartOfPre = false;
         _out.Append(SafeMarkup.EscapeText(text));
+        return true;
     }
 
     private bool Markup()
@@ -106,6 +109,7 @@ internal sealed class PlainMarkup
             return true;
         }
 
+        if (_tags.Count > 0 && _tags[^1].IsImplied && name.Equals("table", StringComparison.OrdinalIgnoreCase)) Close();
         if (_tags.Count == 0) return false;
         if (!name.Equals(_tags[^1].Name, StringComparison.OrdinalIgnoreCase)) return false;
         Close();
@@ -115,7 +119,7 @@ internal sealed class PlainMarkup
 
     private void Close()
     {
-        var (name, isWritten) = _tags[^1];
+        var (name, isWritten, _) = _tags[^1];
         _tags.RemoveAt(_tags.Count - 1);
         if (!isWritten) return;
         _isAtStartOfPre = false;
@@ -134,6 +138,7 @@ internal sealed class PlainMarkup
         _at += 1 + spelling.Length;
         if (!ReadAttributes(out var isSelfClosing) || (isSelfClosing && !rule.Is(Trait.Void))) return false;
         if (_tags.Count >= Deepest || (rule.Is(Trait.Formatting) && _open.Formatting >= DeepestFormatting)) return false;
+        if (name == "tr" && _open.Top?.Name == "table") OpenTableBody();
         if (_open.ClosedBy(rule) != _open.Count || _open.Fit(rule) != Fit.Well) return false;
         return name switch
         {
@@ -142,6 +147,14 @@ internal sealed class PlainMarkup
             "script" or "style" => SkipRawText(name),
             _ => Element(rule),
         };
+    }
+
+    /// <summary>Rows stand in a table's body, which hardly anyone writes and every parser adds.</summary>
+    private void OpenTableBody()
+    {
+        _open.Push(AllowedHtml.For("tbody"));
+        _tags.Add(("tbody", true, true));
+        _out.Append("<tbody>");
     }
 
     /// <summary>What is inside is no markup, up to the very end tag; a script that hides in a comment is a parser's.</summary>
@@ -187,7 +200,7 @@ internal sealed class PlainMarkup
         }
 
         if (rule.Is(Trait.Void)) return true;
-        _tags.Add((rule.Name, isWritten));
+        _tags.Add((rule.Name, isWritten, false));
         if (isWritten) _open.Push(rule);
         return true;
     }
