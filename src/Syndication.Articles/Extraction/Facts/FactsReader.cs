@@ -24,8 +24,11 @@ internal static class FactsReader
         var title = new TitleVerdict(page, linked, siteNames);
         var dates = new DateVerdict(page, linked, new DateReader(language, input.FetchedAt, zone), url ?? input.Url);
         var categories = new CategoryVerdict(page, data, linked, language, title.All.Select(t => Folding.Fold(t)).Concat(siteNames).ToHashSet(StringComparer.Ordinal));
+        var credits = CreditVerdict.Read(page, linked, language);
         return new PageFacts
         {
+            Agency = credits?.Agency,
+            Dateline = credits?.Place,
             Title = title.Title,
             Titles = title.All,
             Summary = Summary(page, linked),
