@@ -30,7 +30,6 @@ internal static class BodyExtractor
     internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule)
     {
         var page = PageMap.Of(document.Body ?? document.DocumentElement);
-        var anchor = BodyCandidates.Anchor(page);
         var draft = new Draft
         {
             Page = page,
@@ -38,10 +37,13 @@ internal static class BodyExtractor
             Titles = [.. facts.Titles.Append(facts.Title ?? "").Select(title => Folding.Fold(title)).Where(title => title.Length > 0).Distinct()],
             Authors = [.. facts.Authors.Select(author => Folding.Fold(author)).Where(author => author.Length > 3)],
             Witness = facts.ArticleBody,
-            Anchor = anchor,
-            MainMake = BodyCandidates.MakeOf(page, anchor),
+            Anchor = page.Regions[0],
             Scope = page.Regions[0],
         };
+        new ParallelArticlesRule().Apply(draft);
+        page.Measure();
+        draft.Anchor = BodyCandidates.Anchor(page);
+        draft.MainMake = BodyCandidates.MakeOf(page, draft.Anchor);
         foreach (var cleaning in CleaningRules.OfPage) cleaning.Apply(draft);
         page.Measure();
         draft.Scope = BodyCandidates.Best(draft);
