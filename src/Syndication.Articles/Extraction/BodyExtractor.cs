@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using Syndication.Articles.Blocks;
 using Syndication.Articles.Cleaning;
@@ -19,13 +18,8 @@ internal static class BodyExtractor
     public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule)
     {
         var draft = Read(document, facts, rule);
-        return new BodyExtraction(BodyWriter.Write(document, draft), [.. draft.Kept.Where(block => block.Kind != BlockKind.Caption).Select(TextOf)], PageKind.Article);
+        return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKind.Article);
     }
-
-    private static string TextOf(Block block) =>
-        block.Number > 0 && !char.IsAsciiDigit(block.Text[0])
-            ? string.Create(CultureInfo.InvariantCulture, $"{block.Number}. {block.Text}")
-            : block.Text;
 
     internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule)
     {
