@@ -1,3 +1,5 @@
+using Syndication.Articles.Languages;
+
 namespace Syndication.Articles.Blocks;
 
 /// <summary>How much running text a block holds. Arithmetic only.</summary>
@@ -18,7 +20,7 @@ internal static class Prose
         var ideographs = 0;
         foreach (var c in text)
         {
-            if (IsIdeograph(c)) ideographs++;
+            if (Scripts.IsIdeograph(c)) ideographs++;
             else length++;
         }
 
@@ -44,8 +46,6 @@ internal static class Prose
 
         return false;
     }
-
-    public static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 
     private static bool IsSentence(string text, double length) => length >= 120 || (length >= 30 && EndsSentence(text));
 }

@@ -8,8 +8,10 @@ internal static class CleaningRules
     [
         new HiddenRule(),
         new FurnitureRule(),
+        new CaptionRule(),
         new HintRule(),
         new LinkListRule(),
+        new TeaserRule(),
     ];
 
     /// <summary>Inside the body.</summary>

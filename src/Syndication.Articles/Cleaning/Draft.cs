@@ -24,6 +24,9 @@ internal sealed class Draft
     /// <summary>The element with the most running text, by density alone: it and what holds it is never taken out.</summary>
     public required Region Anchor { get; init; }
 
+    /// <summary>The make of most of the running text around the anchor.</summary>
+    public required int MainMake { get; init; }
+
     /// <summary>The element that holds the body, once it is chosen; the whole page before.</summary>
     public required Region Scope { get; set; }
 

@@ -13,7 +13,8 @@ internal sealed class LabelIndex
 {
     /// <summary>Every language the product knows: an English label stands on pages of any language, and a language is misread now and then.</summary>
     public static readonly LabelIndex Everything = new(
-        TurkishLabels.Labels, EnglishLabels.Labels);
+        TurkishLabels.Labels, EnglishLabels.Labels, GermanLabels.Labels, FrenchLabels.Labels, SpanishLabels.Labels,
+        ArabicLabels.Labels, ChineseLabels.Labels);
 
     private readonly FrozenDictionary<string, LabelKinds> _whole;
     private readonly FrozenDictionary<string, Pattern[]> _byFirstWord;
@@ -55,6 +56,9 @@ internal sealed class LabelIndex
 
     private static ReadOnlySpan<char> FirstWord(string text)
     {
+        // Chinese and Japanese do not part words: there a label is found by its first sign.
+        if (text.Length > 0 && Scripts.IsIdeograph(text[0])) return text.AsSpan(0, 1);
+
         var end = 0;
         while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
         return text.AsSpan(0, end);
@@ -67,7 +71,11 @@ internal sealed class LabelIndex
             var first = Parts[0];
             // A label ends where a word ends: "reklam" does not open "reklamcilik".
             if (!text.StartsWith(first, StringComparison.Ordinal)) return false;
-            if (first.Length > 0 && text.Length > first.Length && char.IsLetterOrDigit(first[^1]) && char.IsLetterOrDigit(text[first.Length])) return false;
+            if (first.Length > 0 && text.Length > first.Length && char.IsLetterOrDigit(first[^1])
+                && char.IsLetterOrDigit(text[first.Length]) && !Scripts.IsIdeograph(first[^1]))
+            {
+                return false;
+            }
 
             var from = first.Length;
             for (var i = 1; i < Parts.Length; i++)
