@@ -15,6 +15,12 @@ public static class IngestRegistration
     /// <summary>How often the store is asked what is due; as often as the least interval may be.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Longest headers of an answer, in KiB.</summary>
+    private const int LongestHeaders = 64;
+
+    /// <summary>Requests to a host go one at a time; a connection that is being closed may overlap the next.</summary>
+    private const int MostConnections = 4;
+
     /// <summary>Adds the catalogue (<see cref="Catalogue.CatalogueFolder"/>, a singleton to be added by the host), fetching, <see cref="RefreshSource"/> and <see cref="RefreshDueSources"/>; the host adds the stores, a <see cref="TimeProvider"/> and <see cref="IngestOptions"/>.</summary>
     public static IServiceCollection AddIngest(this IServiceCollection services)
     {
@@ -46,7 +52,7 @@ public static class IngestRegistration
         services.AddQuartz(quartz => quartz.ScheduleJob<DispatchJob>(trigger => trigger
             .WithIdentity("dispatch")
             .StartNow()
-            .WithSimpleSchedule(schedule => schedule.WithInterval(Tick).RepeatForever().WithMisfireHandlingInstructionNextWithRemainingCount())));
+            .WithSimpleSchedule(schedule => schedule.WithInterval(Tick).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))));
 
         // Hosted services end in the reverse order: no source is handed on any more when the workers are told to end.
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
@@ -55,14 +61,29 @@ public static class IngestRegistration
 
     private static void AddFetching(this IServiceCollection services)
     {
+        services.AddSingleton(provider => AddressGuard.Allowing(provider.GetRequiredService<IOptions<IngestOptions>>().Value.AllowPrivate));
+        services.AddSingleton(provider => new GuardedConnector(provider.GetRequiredService<AddressGuard>()));
         services.AddSingleton<HostGates>();
         services.AddSingleton<HttpFetcher>();
         services.AddSingleton<RobotsCache>();
         services.AddSingleton<PageFetcher>();
         services.AddHttpClient(HttpFetcher.Client)
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(provider => Connections.Handler(provider.GetRequiredService<IOptions<IngestOptions>>().Value))
+            .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
+    }
+
+    private static SocketsHttpHandler Handler(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<IngestOptions>>().Value;
+        var handler = provider.GetRequiredService<GuardedConnector>().CreateHandler(options.ConnectTimeout);
+        handler.MaxResponseHeadersLength = LongestHeaders;
+        handler.MaxConnectionsPerServer = MostConnections;
+
+        // A name may lead elsewhere tomorrow, and an idle connection to a publisher is of use to nobody.
+        handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+        handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30);
+        return handler;
     }
 }

@@ -30,7 +30,7 @@ public static partial class ListingPage
     public static IReadOnlyList<ListingLink> Links(ReadOnlyMemory<byte> bytes, string? contentType, string url, string? selector)
     {
         var text = PageDecoder.Decode(bytes.Span, contentType).Text;
-        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(text, NestingLimit.Deepest));
+        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(text));
         var baseUrl = ArticleAddress.Absolute(document.QuerySelector("base[href]")?.GetAttribute("href"), url) ?? url;
         if (selector is not null) return Take(Selected(document, selector).Select(link => Candidate(link, baseUrl)).OfType<Link>());
 

@@ -14,6 +14,7 @@ internal static class Faults
             {
                 case SocketException socket: return new FetchResult.Unreachable(Of(socket));
                 case AuthenticationException tls: return new FetchResult.Unreachable($"TLS: {OneLine(tls.Message)}");
+                case ForbiddenAddressException forbidden: return new FetchResult.Forbidden(forbidden.Message);
                 case UnusableBodyException body: return new FetchResult.Unreachable(body.Message);
                 default: break;
             }

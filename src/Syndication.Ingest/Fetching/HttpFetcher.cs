@@ -5,18 +5,18 @@ using Microsoft.Extensions.Options;
 namespace Syndication.Ingest.Fetching;
 
 /// <summary>Asks one address over HTTP, redirects and all, within the limits; whatever comes back is a result, not an exception.</summary>
-internal sealed class HttpFetcher(IHttpClientFactory clients, HostGates gates, IOptions<IngestOptions> options, TimeProvider clock)
+internal sealed class HttpFetcher(
+    IHttpClientFactory clients, AddressGuard guard, HostGates gates, IOptions<IngestOptions> options, TimeProvider clock)
 {
     /// <summary>The named client whose connections are guarded; see <see cref="IngestRegistration"/>.</summary>
     public const string Client = "Syndication.Ingest";
-
-    private const int MostRedirects = 10;
 
     /// <summary>A host that said 429 to one source is left alone by the others for at most this long.</summary>
     private static readonly TimeSpan LongestHostRest = TimeSpan.FromHours(1);
 
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken ct)
     {
+        if (guard.Check(request.Address.OriginalString) is { Reason: { } refusal }) return new FetchResult.Forbidden(refusal);
         if (gates.RestOf(request.Address) is { } rest)
             return new FetchResult.Refused((int)HttpStatusCode.TooManyRequests, rest, $"{request.Address.Host} asked to be left alone");
 
@@ -52,24 +52,27 @@ internal sealed class HttpFetcher(IHttpClientFactory clients, HostGates gates, I
 
     private async Task<FetchResult> FollowAsync(FetchRequest request, CancellationToken ct)
     {
-        var address = request.Address;
+        var way = new Redirects(guard, request.Address);
         var isPermanent = true;
-        for (var hop = 0; hop <= MostRedirects; hop++)
+        while (true)
         {
-            using var response = await SendAsync(request, address, ct);
+            using var response = await SendAsync(request, way.Current, ct);
             if (Redirect(response) is not { } location)
             {
-                var moved = isPermanent && hop > 0 ? address : null;
-                return await ReadAnswerAsync(request, address, response, moved, ct);
+                var moved = isPermanent && way.Current != request.Address ? way.Current : null;
+                return await ReadAnswerAsync(request, way.Current, response, moved, ct);
             }
 
-            if (!Uri.TryCreate(address, location, out var next) || next.Scheme is not ("http" or "https"))
-                return new FetchResult.Unreachable($"sent on to \"{OneLine(location)}\", which is no http address");
             isPermanent &= response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect;
-            address = next;
+            if (way.Follow(location) is { Reason: { } refusal }) return Stopped(way.Current, location, refusal);
         }
+    }
 
-        return new FetchResult.Unreachable($"more than {MostRedirects} redirects");
+    /// <summary>A way that leads where nobody may go is forbidden; one that leads nowhere is the publisher's mistake.</summary>
+    private FetchResult Stopped(Uri at, string location, string refusal)
+    {
+        var leadsNowhere = Uri.TryCreate(at, location, out var next) && !guard.Check(next).IsRefused;
+        return leadsNowhere ? new FetchResult.Unreachable(refusal) : new FetchResult.Forbidden($"sent on to {OneLine(location)}: {refusal}");
     }
 
     private async Task<HttpResponseMessage> SendAsync(FetchRequest request, Uri address, CancellationToken ct)
