@@ -17,6 +17,7 @@ internal static class PostgresAddress
         try
         {
             address = isUrl ? FromUrl(new Uri(location)) : new NpgsqlConnectionStringBuilder(location);
+            if (string.IsNullOrEmpty(address.Host)) throw new FormatException("it names no host");
             return true;
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
