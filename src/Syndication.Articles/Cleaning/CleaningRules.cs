@@ -17,6 +17,7 @@ internal static class CleaningRules
     /// <summary>Inside the body.</summary>
     public static readonly IReadOnlyList<ICleaningRule> OfBody =
     [
+        new LabelledBoxRule(),
         new LabelRule(),
         new EdgeRule(),
     ];

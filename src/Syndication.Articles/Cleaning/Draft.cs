@@ -46,10 +46,14 @@ internal sealed class Draft
     public LabelMatch Label(Block block)
     {
         const int LongestLabel = 240;
-        if (block.Text.Length > LongestLabel) return default;
+        const int LongestLine = 70;
+        const LabelKinds Lines = LabelKinds.Byline | LabelKinds.Credit | LabelKinds.Tags | LabelKinds.Share | LabelKinds.Related
+            | LabelKinds.Contents | LabelKinds.Advertising;
+        if (block.Weight > LongestLabel) return default;
         if (!_matches.TryGetValue(block, out var match))
         {
             match = Labels.Match(block.Folded);
+            if (block.Weight > LongestLine && Prose.EndsSentence(block.Text)) match = match with { Opening = match.Opening & ~Lines };
             if (block.Text[0] == '©') match = match with { Opening = match.Opening | LabelKinds.Copyright };
             _matches[block] = match;
         }
