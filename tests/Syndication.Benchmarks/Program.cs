@@ -1,1 +1,20 @@
-internal static class Program { private static int Main() => 0; }
+namespace Syndication.Benchmarks;
+
+internal static class Program
+{
+    private static int Main(string[] args) => args switch
+    {
+        ["extract-bodies", var corpus, var output, .. var rest] => ExtractCorpus.Run(corpus, output, rest),
+        ["blocks", var corpus, var id] => ExtractCorpus.ShowBlocks(corpus, id),
+        ["feeds", .. var rest] => Feeds.FeedCommands.Run(rest),
+        _ => Usage(),
+    };
+
+    private static int Usage()
+    {
+        Console.Error.WriteLine("extract CORPUS_DIR OUT.jsonl [--fold dev|held|all]");
+        Console.Error.WriteLine("blocks CORPUS_DIR ID");
+        Console.Error.WriteLine(Feeds.FeedCommands.Usage);
+        return 2;
+    }
+}

@@ -1,4 +1,7 @@
 using AngleSharp.Dom;
+using Syndication.Articles.Blocks;
+using Syndication.Articles.Cleaning;
+using Syndication.Articles.Languages;
 
 namespace Syndication.Articles.Extraction;
 
@@ -12,5 +15,33 @@ internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Pa
 internal static class BodyExtractor
 {
     /// <summary>The best body of the page. May change <paramref name="document"/>, so it comes after everything that reads the page.</summary>
-    public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule) => throw new NotImplementedException();
+    public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule)
+    {
+        var draft = Read(document, facts, rule);
+        return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKind.Article);
+    }
+
+    internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule)
+    {
+        var page = PageMap.Of(document.Body ?? document.DocumentElement);
+        var draft = new Draft
+        {
+            Page = page,
+            Labels = LabelIndex.Everything,
+            Titles = [.. facts.Titles.Append(facts.Title ?? "").Select(title => Folding.Fold(title)).Where(title => title.Length > 0).Distinct()],
+            Authors = [.. facts.Authors.Select(author => Folding.Fold(author)).Where(author => author.Length > 3)],
+            Witness = facts.ArticleBody,
+            Anchor = page.Regions[0],
+            Scope = page.Regions[0],
+        };
+        new ParallelArticlesRule().Apply(draft);
+        page.Measure();
+        draft.Anchor = BodyCandidates.Anchor(page);
+        draft.MainMake = BodyCandidates.MakeOf(page, draft.Anchor);
+        foreach (var cleaning in CleaningRules.OfPage) cleaning.Apply(draft);
+        page.Measure();
+        draft.Scope = BodyCandidates.Best(draft);
+        foreach (var cleaning in CleaningRules.OfBody) cleaning.Apply(draft);
+        return draft;
+    }
 }

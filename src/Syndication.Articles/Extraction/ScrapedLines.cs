@@ -85,9 +85,10 @@ internal static partial class ScrapedLines
     private static ScrapedLine? Classify(string line, Language language, DateReader reader)
     {
         var folded = Folding.Fold(line);
-        if (folded.Length == 0 || language.AdvertisingLabels.Contains(folded)) return null;
-        if (language.RelatedLabels.Contains(folded)) return new ScrapedLine(LineKind.Related, line);
-        if (language.FurnitureLabels.Contains(folded) || Furniture().IsMatch(line)) return null;
+        if (folded.Length == 0 || Furniture().IsMatch(line)) return null;
+        var label = LabelIndex.Everything.Match(folded).Whole;
+        if (label.HasFlag(LabelKinds.Related)) return new ScrapedLine(LineKind.Related, line);
+        if (label != LabelKinds.None && !language.HomeCrumbs.Contains(folded)) return null;
         if (Listed(line, language.CategoryLabels) is { } sections) return new ScrapedLine(LineKind.Categories, line) { Values = sections };
         if (Listed(line, language.TagLabels) is { } tags) return new ScrapedLine(LineKind.Tags, line) { Values = tags };
         var dates = LabelledDates.Read(line, reader);
@@ -168,6 +169,6 @@ internal static partial class ScrapedLines
     private static partial Regex PlaceLine();
 
     /// <summary>Bare numbers (comment counters), host names, copyright lines.</summary>
-    [GeneratedRegex(@"^(?:[\d.,+%\s]{1,12}|(?:https?://|www\.)?[\w-]+(?:\.[\w-]+){1,3}/?|[©®].*|\W+)$")]
+    [GeneratedRegex(@"^(?:[\d.,+%\s]{1,12}|(?:https?://|www\.)?[\w-]+(?:\.[\w-]+){1,3}/?|[©®].*|logo|\W+)$")]
     private static partial Regex Furniture();
 }

@@ -30,9 +30,6 @@ internal static class Any
         EmptySections = Join(all, l => l.EmptySections),
         SectionSuffixes = Join(all, l => l.SectionSuffixes),
         Places = Join(all, l => l.Places),
-        AdvertisingLabels = Join(all, l => l.AdvertisingLabels),
-        RelatedLabels = Join(all, l => l.RelatedLabels),
-        FurnitureLabels = Join(all, l => l.FurnitureLabels),
     };
 
     private static FrozenSet<string> Join(IReadOnlyList<Language> all, Func<Language, FrozenSet<string>> words) =>

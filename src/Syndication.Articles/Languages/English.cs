@@ -41,15 +41,6 @@ internal static class English
         HomeCrumbs = Words.Set("Home|Homepage|Home Page|Main|Start|News Home|Front Page|Index|All|You are here"),
         EmptySections = Words.Set("Home|Homepage|Article|Articles|Uncategorized|Uncategorised|General|Featured|Latest|Top Stories|Blog|Post|Posts|Page|Story|All|News Home|Home Page|Main|Breaking|Breaking News|Top News|Front Page|Slider|Default|Archive|Archives|Headlines|amp|All News|Latest News|Video|Videos|Photos|Gallery|Index|Other"),
         SectionSuffixes = Words.Set("news"),
-        AdvertisingLabels = Words.Set(
-            "Advertisement|Advertisements|Ad|Ads|Advertising|Sponsored|Sponsored Content|Sponsored Links|Sponsor|Sponsored by|Promoted|Promoted Content|Advertisement - story continues below|Story continues below advertisement|" +
-            "Article continues below advertisement|Article continues after ad|Continue reading below|Scroll to continue|Skip advertisement|Skip ad|Paid content|Paid post|From our partners|Scroll to continue with content|Story continues|Continue reading|Ad feedback|Remove ads"),
-        RelatedLabels = Words.Set(
-            "Related|Related Articles|Related Article|Related Stories|Related Story|Related Posts|Related News|Related Content|Related Topics|Related Coverage|Related Links|Related Reading|More Stories|More News|More on this story|More on this topic|More from this author|More like this|More from us|" +
-            "Read More|Read Next|Read also|Also read|See also|Up Next|Next Up|Most Read|Most Popular|Most Viewed|Popular|Popular Posts|Popular Stories|Trending|Trending Now|Trending Stories|Top Stories|Latest|Latest News|Latest Stories|Latest Articles|Latest Posts|Recent Posts|Recent Articles|Recent News|Recent Stories|" +
-            "Recommended|Recommended for you|Recommended Stories|Recommended Reading|You may also like|You might also like|You might be interested in|You may be interested in|You May Like|Editor's Picks|Editors' Picks|Editor's Choice|Featured|Featured Stories|Don't Miss|Must Read|Must Reads|Previous|Next|Previous Post|Next Post|Previous Article|Next Article|Previous Story|Next Story|Previous News|Other News|Other Stories|In Other News|Around the web|From the web|Keep Reading|Continue Reading|What to read next|Further Reading|Explore More|Discover More|In case you missed it|Best of|Top News|Suggested|Suggested Reading|Suggested for you|Also on"),
-        FurnitureLabels = Words.Set(
-            "Share|Share this|Share this article|Share this story|Share this post|Share on Facebook|Share on Twitter|Share via email|Tweet|Print|Email|Email this article|Copy link|Link copied|Save|Save for later|Bookmark|Comments|Comment|Leave a comment|Leave a reply|Post a comment|Add a comment|Join the conversation|Log in|Login|Sign in|Sign up|Subscribe|Subscribe now|Register|Follow us|Follow|" +
-            "Facebook|Twitter|WhatsApp|Telegram|Pinterest|LinkedIn|Reddit|X|Instagram|YouTube|Listen|Listen to this article|Play|Back to top|Top|Menu|Search|Close|Accept|Accept all|Reject|Cookie Policy|Privacy Policy|Terms of Use|Terms of Service|All rights reserved|Show more|Show all|View all|See all|Load more|logo|Live|Home|Skip to content|Skip to main content|Report this ad|Newsletter|Sign up for our newsletter|Download the app|Get the app"),
+        Labels = EnglishLabels.Labels,
     };
 }

@@ -89,8 +89,7 @@ public static class Folding
     }
 
     private static bool IsOuter(char c) =>
-        char.IsWhiteSpace(c) || char.IsPunctuation(c) || c is '|' or '<' or '>' or '+' or '^' or '`' ||
-        char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol;
+        !char.IsLetterOrDigit(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Surrogate);
 
     private static char[] BuildTable()
     {

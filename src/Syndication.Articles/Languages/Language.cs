@@ -87,14 +87,6 @@ public sealed record Language
     /// <summary>Places whose capitals the language's casing would put wrong, folded, to the name as shown.</summary>
     public FrozenDictionary<string, string> Places { get; init; } = FrozenDictionary<string, string>.Empty;
 
-    // Labels: how blocks that are not the article are recognised. Folded, compared with the whole text of a block.
-
-    /// <summary>Labels of advertising slots ("Reklam").</summary>
-    public FrozenSet<string> AdvertisingLabels { get; init; } = [];
-
-    /// <summary>Headings of lists of other articles ("Önceki Haberler").</summary>
-    public FrozenSet<string> RelatedLabels { get; init; } = [];
-
-    /// <summary>Whole lines of the site's own furniture: share bars, counters, log-in, comments.</summary>
-    public FrozenSet<string> FurnitureLabels { get; init; } = [];
+    /// <summary>How blocks that are not the article are recognised.</summary>
+    public Labels Labels { get; init; } = Labels.None;
 }

@@ -55,25 +55,15 @@ internal static class Turkish
             "Kategorisiz|Diğer|Uncategorized|Tümü|Haber Arşivi|Arşiv|Article|Haberleri|Günün Haberleri|Fotogaleri|Makale|Blog|amp|Sayfa"),
         SectionSuffixes = Words.Set("haberleri|haberi|haber"),
         Places = Words.Shown(
-            "Aydın", "Isparta", "Sarıyer", "Ayvalık", "Bandırma", "Adıyaman", "Kırıkkale", "Kırım", "Kıbrıs", "Nallıhan", "Mısır", "Irak", "Yalıkavak", "Fındıklı", "Kızılay",
-            "Balıkesir", "Alanya", "Bartın", "Karaman", "Batman", "Kızıltepe", "Akyazı", "Arnavutköy", "Kırıkhan", "Alaplı", "Kandıra", "Sarayköy", "Kadıköy", "Bakırköy", "Sultanbeyli",
-            "Washington", "Berlin/BERLIN", "Paris", "Madrid", "Dublin", "Helsinki", "Beijing", "New York", "KKTC"),
-        AdvertisingLabels = Words.Set(
-            "Reklam|Reklamlar|R E K L A M|Reklam Alanı|Reklamdan Sonra Devam Ediyor|Sponsorlu|Sponsorlu İçerik|Sponsorlu Bağlantılar|Sponsor Reklam|" +
-            "Advertisement|İlan|Resmi İlan|İçerik Reklamı|Reklam vermek için tıklayınız|Reklam vermek için tıklayın|Haberin Devamı|Haberin devamı aşağıda|Ad|Reklamı Geç|Reklamı Kapat|" +
-            "Haber reklamdan sonra devam ediyor|Haber devam ediyor|Haberin devamı reklamdan sonra|Reklamın devamı|Sponsorlu Reklam|Google Reklamları"),
-        RelatedLabels = Words.Set(
-            "Önceki Haberler|Sonraki Haberler|Son Haberler|Son Eklenenler|Son Eklenen Haberler|Son Dakika|Son Dakika Haberleri|Flaş Haber|Çok Okunanlar|En Çok Okunanlar|En Çok Okunan Haberler|En Son Haberler|En Son Eklenenler|" +
-            "Haftanın Çok Okunanları|İlgili Haber|İlgili Haberler|İlgili Yazılar|İlgili Yazı|İlgili Makaleler|İlgili İçerikler|İlgili İçerik|Benzer Haberler|Benzer Yazılar|Benzer İçerikler|Diğer Haberler|" +
-            "Bunlar da ilginizi çekebilir|Bunlar ilginizi çekebilir|İlginizi Çekebilir|İlginizi Çekebilecek Haberler|Bunları da okuyabilirsiniz|Bunları da beğenebilirsin|Bunları da beğenebilirsiniz|" +
-            "Şunlar da hoşunuza gidebilir|Şuna da göz atın|Bunu da oku|Bunları da oku|Bunu da okuyun|Ayrıca okuyun|Ayrıca oku|Bakmadan Geçme|Bakmadan Geçmeyin|Editörün Seçtikleri|Editörün Seçimi|Öne Çıkanlar|Öne Çıkan Haberler|Özel İçerikler|" +
-            "Günün Önemli Manşetleri|Günün Manşetleri|Sizin için seçtiklerimiz|Önerilen Video|Önerilen Haberler|Önerilenler|Günün Fotoğrafları|Diğer Galeriler|Sıradaki Haber|Sıradaki Haberler|Önceki Haber|Sonraki Haber|Önceki Yazı|Sonraki Yazı|" +
-            "Önceki Makale|Sonraki Makale|Önceki Gönderi|Sonraki Gönderi|Önceki Kayıt|Sonraki Kayıt|Yazarın Diğer Yazıları|Diğer Yazarlar|Diğer Yazıları|Popüler Haberler|Gündemdekiler|Trend Haberler|Haftanın Haberleri|Günün Haberleri|Güncel Haberler|Son Yazılar|Son Yazıları|Kaçırmayın|Gözden Kaçmasın|En Çok Yorumlananlar|Video Haberler|Bunlara da bakın|İlgili Galeriler|Popüler|Popüler Yazılar|Daha Fazla Haber"),
-        FurnitureLabels = Words.Set(
-            "Paylaş|Bu haberi paylaşın|Haberi Paylaş|Haberi paylaşın|Şurada Paylaş|Bunu paylaş|Bunu beğen|Linki Kopyala|Bağlantıyı Kopyala|Arkadaşına Gönder|Yazdır|Tavsiye Et|A+ A-|A+|A-|Yazı Boyutu|16 Punto 18 Punto|Buyut Kucult|Büyüt Küçült|Dinle|Haberi Dinle|" +
-            "Kaydet|Favoriler|Favorilere Ekle|Takip Et|Abone Ol|Google News'e Abone Ol|Google News'te Takip Et|Google News|WhatsApp kanalımıza katılın|WhatsApp İhbar Hattı|Yorumlar|Yorum Yap|Yorum Yazın|Yorum Yaz|Yorum Ekle|Yorum Gönder|Bir yanıt yazın|Bir Cevap Yazın|Cevap Ver|Cevap bırakın|" +
-            "Sizin düşünceleriniz neler|Henüz Yorum Yapılmamış|Yorumlar 0 Yorum Var|Kabul Et|Reddet|Çerez Politikası|Aydınlatma Metni|KVKK|Üye Ol|Giriş Yap|Tüm hakları saklıdır|Künye|Yayın İlkeleri|Yasal Uyarı|Tümünü Göster|Tümünü Gör|Daha Fazla Göster|Devamını Oku|Haberi Görüntüle|İçeriği Görüntüle|" +
-            "Tüm Yazıları|Facebook|Twitter|WhatsApp|Telegram|Pinterest|LinkedIn|X|E-posta|Email|logo|Canlı|Canlı Yayın|Başa Dön|Yukarı Çık|Ara|Menü|Kapat|Facebook'ta Paylaş|Twitter'da Paylaş|WhatsApp'ta Paylaş|Facebook'ta paylaşın|Twitter'da paylaşın|Okunma Sayısı|Görüntülenme|Paylaşım|Haber Merkezi|" +
-            "Haberin devamını okumak için tıklayın|Haberin devamını okumak için tıklayınız|Haberin tamamını kaynağından oku|Galerinin tamamı için tıklayınız|Galerinin tamamı için tıklayın"),
+            "Adana", "Adıyaman", "Afyonkarahisar", "Ağrı", "Aksaray", "Amasya", "Ankara", "Antalya", "Ardahan", "Artvin", "Aydın", "Balıkesir", "Bartın", "Batman", "Bayburt", "Bilecik",
+            "Bingöl", "Bitlis", "Bolu", "Burdur", "Bursa", "Çanakkale", "Çankırı", "Çorum", "Denizli", "Diyarbakır", "Düzce", "Edirne", "Elazığ", "Erzincan", "Erzurum", "Eskişehir",
+            "Gaziantep", "Giresun", "Gümüşhane", "Hakkari/Hakkâri", "Hatay", "Iğdır", "Isparta", "İstanbul", "İzmir", "Kahramanmaraş", "Karabük", "Karaman", "Kars", "Kastamonu", "Kayseri",
+            "Kilis", "Kırıkkale", "Kırklareli", "Kırşehir", "Kocaeli", "Konya", "Kütahya", "Malatya", "Manisa", "Mardin", "Mersin", "Muğla", "Muş", "Nevşehir", "Niğde", "Ordu", "Osmaniye",
+            "Rize", "Sakarya", "Samsun", "Siirt", "Sinop", "Sivas", "Şanlıurfa", "Şırnak", "Tekirdağ", "Tokat", "Trabzon", "Tunceli", "Uşak", "Van", "Yalova", "Yozgat", "Zonguldak",
+            "Sarıyer", "Ayvalık", "Bandırma", "Kırım", "Kıbrıs", "Nallıhan", "Yalıkavak", "Fındıklı", "Kızılay", "Alanya", "Kızıltepe", "Akyazı", "Kırıkhan", "Alaplı", "Kandıra", "Bodrum", "Lefkoşa", "KKTC",
+            "Washington", "New York", "Berlin", "Paris", "Londra", "Moskova", "Pekin", "Tokyo", "Brüksel", "Kahire", "Tahran", "Bağdat", "Şam", "Kudüs", "Gazze", "Beyrut", "Doha", "Riyad", "Atina",
+            "Roma", "Viyana", "Cenevre", "Kiev", "Bakü", "Tiflis", "Üsküp", "Saraybosna", "Belgrad", "Sofya", "Bükreş", "Madrid", "Lahey", "Stockholm", "Oslo", "Kopenhag", "Helsinki", "Dublin", "Strazburg",
+            "Beijing", "Pyongyang", "Seul", "İslamabad", "Kabil", "Yeni Delhi", "Trablus", "Tunus", "Rabat", "Cezayir", "Amman", "Halep", "İdlib", "Erbil", "Kerkük", "Hartum", "Mogadişu", "Addis Ababa", "Nairobi"),
+        Labels = TurkishLabels.Labels,
     };
 }

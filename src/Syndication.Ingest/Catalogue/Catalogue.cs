@@ -98,6 +98,48 @@ public sealed record SourceDefinition
 
     /// <summary>Whether pages are fetched for the whole text: yes, no, or (null) where the feed's own is a teaser.</summary>
     public bool? FullText { get; init; }
+
+    /// <summary>IANA name of the zone in which dates without an offset are read, or null for that of the language.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>CSS selector of the links to articles on a listing page, or null to find them by the page's structure.</summary>
+    public string? Links { get; init; }
+
+    /// <summary>An operator's decision to fetch pages that robots.txt asks to leave alone, for publishers who agreed to it.</summary>
+    public bool IgnoresRobots { get; init; }
+
+    /// <summary>Where a JSON document has its items and their parts; null for every other kind.</summary>
+    public JsonPaths? Json { get; init; }
+}
+
+/// <summary>Paths into a JSON document: names joined by dots, <c>[0]</c> for an entry of a list (<c>data.articles</c>, <c>media[0].url</c>).</summary>
+/// <param name="Items">The list of items; empty where the document is the list.</param>
+/// <param name="Title">The headline, from the item on.</param>
+public sealed record JsonPaths(string Items, string Title)
+{
+    /// <summary>The publisher's id of the item.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The page of the item.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The text, as HTML.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>The standfirst.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The date of publication: RFC 3339, or seconds or milliseconds since 1970.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>The author's name, or a list of names.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>The category's name, or a list of names.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The picture's address.</summary>
+    public string? Image { get; init; }
 }
 
 /// <summary>All that the files under <c>feeds/</c> say.</summary>

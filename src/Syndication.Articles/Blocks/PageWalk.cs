@@ -1,0 +1,232 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace Syndication.Articles.Blocks;
+
+/// <summary>The one walk over a document. Without recursion: pages nest as deep as they like.</summary>
+internal sealed class PageWalk
+{
+    // Deeper elements lose their box; no page that people read comes near.
+    private const int MaxDepth = 256;
+
+    private readonly Stack<Frame> _stack = new();
+    private readonly Dictionary<string, Hints> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Tag, string, string), int> _makes = [];
+    private readonly BlockText _text = new();
+    private Block? _open;
+
+    public List<Region> Regions { get; } = [];
+
+    public List<Block> Blocks { get; } = [];
+
+    public List<Leaf> Leaves { get; } = [];
+
+    public void Run(IElement root)
+    {
+        Enter(root, null);
+        while (_stack.TryPeek(out var frame))
+        {
+            if (frame.Next >= frame.Children.Length)
+            {
+                _stack.Pop();
+                if (frame.IsOwner) Leave(frame.Region);
+                continue;
+            }
+
+            var node = frame.Children[frame.Next++];
+            if (node is IText text) Read(text, frame.Region);
+            else if (node is IElement element) Enter(element, frame.Region);
+        }
+    }
+
+    private void Enter(IElement element, Region? parent)
+    {
+        var tag = Tags.Of(element.LocalName);
+        switch (tag)
+        {
+            case Tag.Skipped:
+                return;
+            case Tag.Button when !parent!.In(Zones.Heading):
+                return;
+            case Tag.Break:
+                Leaves.Add(new Leaf(element, parent!, _open?.Index ?? -1));
+                if (_text.Break() >= 2) Flush();
+                return;
+            case Tag.Image or Tag.Media:
+                Leaves.Add(new Leaf(element, parent!, -1));
+                return;
+        }
+
+        if (_stack.Count >= MaxDepth)
+        {
+            if (Tags.IsBlock(tag)) Flush();
+            _stack.Push(new Frame(element.ChildNodes, parent!, false));
+            return;
+        }
+
+        var region = new Region(element, parent, Regions.Count, tag) { IsBlock = IsBlock(tag, parent) };
+        if (region.IsBlock) Flush();
+        Regions.Add(region);
+        Describe(region);
+        region.FirstBlock = _open?.Index ?? Blocks.Count;
+        region.FirstLeaf = Leaves.Count;
+        _stack.Push(new Frame(element.ChildNodes, region, true));
+    }
+
+    private void Leave(Region region)
+    {
+        if (region.IsBlock) Flush();
+        region.End = Regions.Count;
+        region.EndBlock = Blocks.Count;
+        region.EndLeaf = Leaves.Count;
+    }
+
+    private void Read(IText node, Region parent)
+    {
+        var data = node.Data;
+        if (_open is null)
+        {
+            if (string.IsNullOrWhiteSpace(data)) return;
+
+            var holder = parent;
+            while (!holder.IsBlock && holder.Parent is { } above) holder = above;
+            _open = new Block(Blocks.Count, holder, KindOf(holder)) { FirstLeaf = Leaves.Count };
+            Blocks.Add(_open);
+            _open.Make = MakeOf(holder);
+            if (holder.Tag == Tag.Item && holder.FirstBlock == _open.Index && holder.Parent is { NextNumber: > 0 } list)
+                _open.Number = list.NextNumber++;
+        }
+
+        Leaves.Add(new Leaf(node, parent, _open.Index));
+        _text.Append(data, parent);
+    }
+
+    private int MakeOf(Region holder)
+    {
+        // Cells of one table are as different as columns of a page.
+        if (holder.Tag == Tag.Cell) return -holder.Index;
+
+        var make = (holder.Tag, holder.Element.ClassName ?? "", holder.Parent?.Element.ClassName ?? "");
+        if (!_makes.TryGetValue(make, out var number)) _makes[make] = number = _makes.Count;
+        return number;
+    }
+
+    private void Flush()
+    {
+        if (_open is null) return;
+
+        _open.Text = _text.Text;
+        _open.Linked = _text.Linked;
+        _open.EndLeaf = Leaves.Count;
+        _open.Prose = Prose.Of(_open.Text, _open.Linked, _open.Kind);
+        if (_open.Text.Length == 0) _open.CutBy = "empty";
+        _text.Clear();
+        _open = null;
+    }
+
+    private static BlockKind KindOf(Region holder)
+    {
+        if (holder.In(Zones.Caption)) return BlockKind.Caption;
+        if (holder.In(Zones.Figure) && !holder.In(Zones.Table | Zones.Quote | Zones.Preformatted | Zones.List)) return BlockKind.Caption;
+        if (holder.In(Zones.Heading)) return BlockKind.Heading;
+        if (holder.In(Zones.Preformatted)) return BlockKind.Code;
+        return holder.Tag switch
+        {
+            Tag.Paragraph => BlockKind.Paragraph,
+            Tag.Item or Tag.Term => BlockKind.Item,
+            Tag.Cell => BlockKind.Cell,
+            _ => BlockKind.Loose,
+        };
+    }
+
+    // An element of the page's own making is a box unless it stands in a line of text.
+    private static bool IsBlock(Tag tag, Region? parent) => tag == Tag.Custom
+        ? parent is null || (parent.IsBlock && parent.Tag is not (Tag.Paragraph or Tag.Heading or Tag.Item or Tag.Cell))
+        : Tags.IsBlock(tag);
+
+    private void Describe(Region region)
+    {
+        var zones = (region.Parent?.Zones ?? Zones.None) | ZoneOf(region.Tag);
+        var hints = Hints.None;
+        if (region.Element.LocalName == "ol") region.NextNumber = 1;
+        var attributes = region.Element.Attributes;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i]!;
+            switch (attribute.Name)
+            {
+                case "class" or "id" or "itemprop" or "property" or "data-testid" or "data-component" or "aria-label":
+                    hints |= HintsOf(attribute.Value);
+                    break;
+                case "role":
+                    (zones, hints) = ReadRole(attribute.Value, zones, hints);
+                    break;
+                case "start" when region.NextNumber > 0 && int.TryParse(attribute.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var first):
+                    region.NextNumber = first;
+                    break;
+                case "hidden":
+                    zones |= Zones.Hidden;
+                    break;
+                case "aria-hidden" when attribute.Value == "true":
+                    zones |= Zones.Hidden;
+                    break;
+                case "style" when HidesElement(attribute.Value):
+                    zones |= Zones.Hidden;
+                    break;
+            }
+        }
+
+        (region.Zones, region.Hints) = (zones, hints);
+    }
+
+    private static (Zones Zones, Hints Hints) ReadRole(string role, Zones zones, Hints hints) => role switch
+    {
+        "navigation" or "menu" or "menubar" or "search" or "tablist" or "toolbar" => (zones | Zones.Navigation, hints),
+        "complementary" => (zones | Zones.Aside, hints),
+        "contentinfo" => (zones | Zones.Footer, hints),
+        "banner" => (zones | Zones.Header, hints),
+        "dialog" or "alertdialog" => (zones, hints | Hints.Consent),
+        _ => (zones, hints),
+    };
+
+    private Hints HintsOf(string names)
+    {
+        if (!_names.TryGetValue(names, out var hints)) _names[names] = hints = HintWords.Of(names);
+        return hints;
+    }
+
+    private static bool HidesElement(string style) =>
+        style.Replace(" ", "", StringComparison.Ordinal) is var tight
+        && (tight.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || tight.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+
+    private static Zones ZoneOf(Tag tag) => tag switch
+    {
+        Tag.Link => Zones.Link,
+        Tag.Heading => Zones.Heading,
+        Tag.List => Zones.List,
+        Tag.Table => Zones.Table,
+        Tag.Quote => Zones.Quote,
+        Tag.Figure => Zones.Figure,
+        Tag.Caption => Zones.Caption,
+        Tag.Navigation => Zones.Navigation,
+        Tag.Header => Zones.Header,
+        Tag.Footer => Zones.Footer,
+        Tag.Aside => Zones.Aside,
+        Tag.Form => Zones.Form,
+        Tag.Preformatted => Zones.Preformatted,
+        Tag.Article => Zones.Article,
+        _ => Zones.None,
+    };
+
+    private sealed class Frame(INodeList children, Region region, bool isOwner)
+    {
+        public INodeList Children { get; } = children;
+
+        public Region Region { get; } = region;
+
+        public bool IsOwner { get; } = isOwner;
+
+        public int Next { get; set; }
+    }
+}

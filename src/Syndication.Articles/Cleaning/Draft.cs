@@ -1,0 +1,84 @@
+using Syndication.Articles.Blocks;
+using Syndication.Articles.Languages;
+
+namespace Syndication.Articles.Cleaning;
+
+/// <summary>A page being cleaned: what the rules look at and mark.</summary>
+internal sealed class Draft
+{
+    private readonly Dictionary<Block, LabelMatch> _matches = [];
+
+    public required PageMap Page { get; init; }
+
+    public required LabelIndex Labels { get; init; }
+
+    /// <summary>Every wording of the headline, folded.</summary>
+    public required IReadOnlyList<string> Titles { get; init; }
+
+    /// <summary>Names of authors, folded.</summary>
+    public required IReadOnlyList<string> Authors { get; init; }
+
+    /// <summary>JSON-LD's text of the article, folded, or null.</summary>
+    public string? Witness { get; init; }
+
+    /// <summary>The element with the most running text, by density alone: it and what holds it is never taken out.</summary>
+    public required Region Anchor { get; set; }
+
+    /// <summary>The make of most of the running text around the anchor.</summary>
+    public int MainMake { get; set; } = -1;
+
+    /// <summary>The element that holds the body, once it is chosen; the whole page before.</summary>
+    public required Region Scope { get; set; }
+
+    /// <summary>The blocks of the scope.</summary>
+    public IEnumerable<Block> Kept
+    {
+        get
+        {
+            for (var i = Scope.FirstBlock; i < Scope.EndBlock; i++)
+                if (Page.Blocks[i].IsKept) yield return Page.Blocks[i];
+        }
+    }
+
+    public bool IsProtected(Region region) => region.Contains(Anchor);
+
+    /// <summary>What labels say of a block; long blocks are running text and never labels.</summary>
+    public LabelMatch Label(Block block)
+    {
+        const int LongestLabel = 240;
+        const int LongestLine = 70;
+        const LabelKinds Lines = LabelKinds.Byline | LabelKinds.Credit | LabelKinds.Tags | LabelKinds.Share | LabelKinds.Related
+            | LabelKinds.Contents | LabelKinds.Advertising;
+        if (block.Weight > LongestLabel) return default;
+        if (!_matches.TryGetValue(block, out var match))
+        {
+            match = Labels.Match(block.Folded);
+            if (block.Weight > LongestLine && Prose.EndsSentence(block.Text)) match = match with { Opening = match.Opening & ~Lines };
+            if (block.Text[0] == '©') match = match with { Opening = match.Opening | LabelKinds.Copyright };
+            _matches[block] = match;
+        }
+
+        return match;
+    }
+
+    /// <summary>What a label says that is the first element of a line, as in <c>&lt;b&gt;Read also&lt;/b&gt;&lt;a&gt;…</c>.</summary>
+    public LabelKinds LabelOfFirstPart(Block block)
+    {
+        for (var i = block.FirstLeaf; i < block.EndLeaf; i++)
+        {
+            if (Page.Leaves[i].Node is not AngleSharp.Dom.IText { Data: var text } || string.IsNullOrWhiteSpace(text)) continue;
+            return text.Length < 60 && text.Length < block.Text.Length ? Labels.Match(Folding.Fold(text)).Whole : LabelKinds.None;
+        }
+
+        return LabelKinds.None;
+    }
+
+    public bool IsTitle(Block block) => block.Text.Length < 400 && Titles.Contains(block.Folded);
+}
+
+/// <summary>One kind of thing that is not the article, and how it is known.</summary>
+internal interface ICleaningRule
+{
+    /// <summary>Takes out what it knows; its name is written on what it takes.</summary>
+    void Apply(Draft draft);
+}

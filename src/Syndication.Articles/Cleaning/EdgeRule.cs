@@ -1,0 +1,37 @@
+using Syndication.Articles.Blocks;
+using Syndication.Articles.Languages;
+
+namespace Syndication.Articles.Cleaning;
+
+/// <summary>What stands before the first and after the last paragraph: headline, byline, date, credits, biographies, notices.</summary>
+internal sealed class EdgeRule : ICleaningRule
+{
+    private const LabelKinds Notices = LabelKinds.Byline | LabelKinds.Author | LabelKinds.Credit | LabelKinds.Copyright
+        | LabelKinds.Follow | LabelKinds.Share | LabelKinds.Related | LabelKinds.ReadAlso | LabelKinds.Paywall | LabelKinds.Tags
+        | LabelKinds.Comments | LabelKinds.Contents | LabelKinds.Consent | LabelKinds.Advertising;
+
+    public void Apply(Draft draft)
+    {
+        var blocks = draft.Kept.ToList();
+        var first = 0;
+        while (first < blocks.Count && IsBefore(draft, blocks[first])) first++;
+        if (first == blocks.Count) return;
+
+        for (var i = 0; i < first; i++) draft.Page.Cut(blocks[i], nameof(EdgeRule));
+        for (var i = blocks.Count - 1; i > first && IsAfter(draft, blocks[i]); i--) draft.Page.Cut(blocks[i], nameof(EdgeRule));
+    }
+
+    private static bool IsBefore(Draft draft, Block block) =>
+        draft.IsTitle(block)
+        || (draft.Label(block).Any & Notices) != 0
+        || (block.Weight < 80 && draft.Authors.Any(author => block.Folded.Contains(author, StringComparison.Ordinal)))
+        || (!block.IsHeading && DateLine.Is(block.Text))
+        || (!block.IsProse && !block.IsHeading && block.Weight < 40 && !Prose.EndsSentence(block.Text) && block.Kind != BlockKind.Item);
+
+    private static bool IsAfter(Draft draft, Block block) =>
+        block.IsHeading
+        || ((draft.Label(block).Any & Notices) != 0 && block.Weight < 200)
+        || block.LinkShare > 0.8
+        || DateLine.Is(block.Text)
+        || (!block.IsProse && block.Weight < 80 && draft.Authors.Any(author => block.Folded.Contains(author, StringComparison.Ordinal)));
+}

@@ -1,0 +1,35 @@
+using Syndication.Articles.Blocks;
+using Syndication.Articles.Languages;
+
+namespace Syndication.Articles.Cleaning;
+
+/// <summary>Labels that stand alone as a block.</summary>
+internal sealed class LabelRule : ICleaningRule
+{
+    private const LabelKinds Whole = LabelKinds.Advertising | LabelKinds.Share | LabelKinds.Follow | LabelKinds.Consent
+        | LabelKinds.Byline | LabelKinds.Credit | LabelKinds.Copyright | LabelKinds.Paywall | LabelKinds.Comments
+        | LabelKinds.Related | LabelKinds.Tags | LabelKinds.ReadAlso | LabelKinds.Author;
+
+    public void Apply(Draft draft)
+    {
+        foreach (var block in draft.Kept)
+        {
+            var match = draft.Label(block);
+            if (block.LinkShare > 0.4) match = match with { Opening = match.Opening | draft.LabelOfFirstPart(block) };
+            if ((match.Whole & Whole) != 0 && !IsPartOfText(draft, block)) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Whole}");
+            else if (IsPointer(block, match)) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Opening}");
+        }
+    }
+
+    // "Facebook" heads a section or names a row of a table in a text about networks.
+    private static bool IsPartOfText(Draft draft, Block block) =>
+        block.IsHeading || block.Kind == BlockKind.Cell
+        || (block.Kind == BlockKind.Item && block.LinkShare < 0.5 && block.Region.Parent is { } list && draft.Page.ProseOf(list) > 40);
+
+    private static bool IsPointer(Block block, LabelMatch match) =>
+        ((match.Any & LabelKinds.ReadAlso) != 0 && block.LinkShare > 0.4)
+        || (block.Kind is BlockKind.Loose && block.LinkShare > 0.5 && !block.IsProse && block.Linked > 3)
+        || ((match.Opening & (LabelKinds.Follow | LabelKinds.Consent | LabelKinds.Advertising | LabelKinds.Comments | LabelKinds.Copyright)) != 0
+            && block.Text.Length < 160)
+        || ((match.Opening & LabelKinds.Share) != 0 && block.Text.Length < 60);
+}

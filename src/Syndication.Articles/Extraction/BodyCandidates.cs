@@ -1,0 +1,94 @@
+using Syndication.Articles.Blocks;
+using Syndication.Articles.Cleaning;
+
+namespace Syndication.Articles.Extraction;
+
+/// <summary>Elements that may hold the body, found by different methods and weighed against one another.</summary>
+internal static class BodyCandidates
+{
+    /// <summary>The element with the densest running text: what paragraphs give to the elements around them, less with each step up.</summary>
+    public static Region Anchor(PageMap page)
+    {
+        var scores = new double[page.Regions.Count];
+        foreach (var block in page.Blocks)
+        {
+            if (!block.IsKept || block.Prose < 20) continue;
+
+            var points = block.Prose * Trust(block);
+            var region = block.Region;
+            for (var step = 0; step < 5 && region is not null; step++, points *= 0.6)
+            {
+                scores[region.Index] += points * (step == 0 && region.Tag == Tag.Paragraph ? 0.5 : 1);
+                region = region.Parent;
+            }
+        }
+
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+            if (scores[i] * Bonus(page.Regions[i]) > scores[best] * Bonus(page.Regions[best])) best = i;
+        return page.Regions[best];
+    }
+
+    /// <summary>The element to take the body from.</summary>
+    public static Region Best(Draft draft)
+    {
+        var page = draft.Page;
+        var start = Anchor(page);
+        for (var above = start.Parent; above is not null; above = above.Parent)
+            if (above.Has(Hints.Body) && above.IsBlock) start = above;
+        var best = Climb(page, start);
+        var prose = page.ProseOf(best);
+        foreach (var region in page.Regions)
+        {
+            if (region.CutBy is not null || !region.Has(Hints.Body) || !region.IsBlock) continue;
+            if (page.ProseOf(region) >= 0.8 * prose && !region.Contains(best)) return region;
+        }
+
+        return best;
+    }
+
+    // A body in several boxes: go up while the boxes around hold text of the same make, or so much text that the start was only a part.
+    private static Region Climb(PageMap page, Region start)
+    {
+        var make = MakeOf(page, start);
+        var best = start;
+        for (var above = start.Parent; above is not null; above = above.Parent)
+        {
+            var all = page.ProseOf(best);
+            var gain = page.ProseOf(above) - all;
+            if (gain < 0.1 * all) continue;
+
+            var alike = AlikeIn(page, above, make) - AlikeIn(page, best, make);
+            var ballast = page.TextOf(above) - page.TextOf(best) - gain;
+            if (alike > 0.1 * all && gain > 0.7 * ballast) best = above;
+            else if (gain > 0.6 * all && gain > 2 * ballast && above.Parent is not null) best = above;
+        }
+
+        return best;
+    }
+
+    /// <summary>The make of most of a region's running text.</summary>
+    public static int MakeOf(PageMap page, Region region) =>
+        page.Blocks.Take(region.FirstBlock..region.EndBlock).Where(block => block.IsKept)
+            .GroupBy(block => block.Make, block => block.Prose).OrderByDescending(group => group.Sum()).Select(group => group.Key).FirstOrDefault(-1);
+
+    private static double AlikeIn(PageMap page, Region region, int make) =>
+        page.Blocks.Take(region.FirstBlock..region.EndBlock).Where(block => block.IsKept && block.Prose > 0 && block.Make == make).Sum(block => block.Prose);
+
+    private static double Bonus(Region region) =>
+        (region.Has(Hints.Body) ? 1.3 : 1) * (IsPartOfText(region) ? 0.5 : 1);
+
+    // A cell with many blocks is a column of the page's layout.
+    private static bool IsPartOfText(Region region) =>
+        region.Tag is Tag.Paragraph or Tag.Item or Tag.Quote
+        || (region.Tag == Tag.Cell && region.EndBlock - region.FirstBlock < 3);
+
+    private static double Trust(Block block)
+    {
+        var trust = 1.0;
+        if (block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside | Zones.Hidden)) trust *= 0.3;
+        for (var region = block.Region; region is not null; region = region.Parent)
+            if (region.Has(Hints.Comments | Hints.Related | Hints.Consent | Hints.Newsletter) && region.Tag is not Tag.Main && region.Parent is not null) return trust * 0.3;
+        return trust;
+    }
+}

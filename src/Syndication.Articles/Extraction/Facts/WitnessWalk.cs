@@ -1,0 +1,179 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Syndication.Articles.Extraction.Facts;
+
+/// <summary>Walks the tree once, without recursion, and gathers the witnesses.</summary>
+internal sealed class WitnessWalk
+{
+    /// <summary>Lines beyond this belong to comments or an endless page.</summary>
+    private const int MostLines = 6_000;
+
+    /// <summary>Characters kept of a line; prose is not needed whole here.</summary>
+    private const int LineLength = 400;
+
+    private readonly PageWitnesses _page = new();
+    private readonly StringBuilder _line = new();
+    private readonly Stack<(IElement Element, Zone Zone, bool IsBlock, bool IsHeading, List<(Promise, int)>? Promises)> _open = new();
+    private IElement? _block;
+    private int _linkLength;
+    private int _links;
+
+    public static PageWitnesses Gather(IDocument document)
+    {
+        var walk = new WitnessWalk();
+        walk._page.DeclaredLanguage = document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang");
+        if (document.DocumentElement is { } root) walk.Run(root);
+        return walk._page;
+    }
+
+    private Zone CurrentZone => _open.Count > 0 ? _open.Peek().Zone : Zone.None;
+
+    private void Run(IElement root)
+    {
+        INode? node = root;
+        while (node is not null)
+        {
+            var descend = true;
+            if (node is IText text) Append(text.Data);
+            else if (node is IElement element) descend = Enter(element);
+            else descend = false;
+
+            if (descend && node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+
+            if (node is IElement left && descend) Leave(left);
+            while (node is not null && node != root && node.NextSibling is null)
+            {
+                node = node.Parent;
+                if (node is IElement parent) Leave(parent);
+            }
+
+            node = node == root ? null : node?.NextSibling;
+        }
+
+        EndLine();
+    }
+
+    /// <returns>Whether to go inside.</returns>
+    private bool Enter(IElement element)
+    {
+        var name = element.LocalName;
+        switch (name)
+        {
+            case "script":
+                if (IsLinkedData(element.GetAttribute("type")) && element.TextContent is { Length: > 1 } json) _page.Scripts.Add(json);
+                return false;
+            case "style" or "noscript" or "template" or "svg" or "select" or "textarea" or "iframe" or "object" or "datalist" or "math":
+                return false;
+            case "meta":
+                AddMeta(element);
+                return false;
+            case "link":
+                if (element.GetAttribute("rel") is { } rel && element.GetAttribute("href") is { Length: > 0 } href) _page.Links.Add((rel.ToLowerInvariant(), href, element));
+                AddProperty(element);
+                return false;
+            case "base":
+                _page.BaseHref ??= element.GetAttribute("href");
+                return false;
+            case "title":
+                if (element.ParentElement is IHtmlHeadElement or IHtmlHtmlElement or null) _page.DocumentTitle ??= PageWitnesses.TextOf(element, 1_000);
+                return false;
+            case "br" or "hr":
+                EndLine();
+                return false;
+            case "img" or "amp-img":
+                if (_page.Images.Count < 200) _page.Images.Add((element, CurrentZone, _page.Lines.Count));
+                AddProperty(element);
+                return false;
+        }
+
+        Open(element, name);
+        return true;
+    }
+
+    private void Open(IElement element, string name)
+    {
+        var isBlock = !IsInline(name);
+        if (isBlock) EndLine();
+        var parent = CurrentZone;
+        var isBody = name is "html" or "body" or "head";
+        var hints = isBody ? default : Hints.Of(element, name);
+        var zone = parent | hints.Zone;
+        // An article or main inside what looked like a sidebar is the article after all: class names lie.
+        if (name is "main" || (name is "article" && (parent & Zone.Article) == 0)) zone &= ~(Zone.Aside | Zone.Nav);
+        List<(Promise, int)>? promises = null;
+        foreach (var promise in hints.Promises ?? []) (promises ??= []).Add((promise, _page.Lines.Count));
+        var isHeading = name is ['h', >= '1' and <= '6'] || (_open.Count > 0 && _open.Peek().IsHeading);
+        _open.Push((element, zone, isBlock, isHeading, promises));
+        if (isBlock || _block is null) _block = element;
+        if (name == "a") _links++;
+        if (name == "h1" && _page.Headlines.Count < 20) _page.Headlines.Add((element, zone, _page.Lines.Count));
+        if (name is "time" or "abbr" && element.HasAttribute(name == "time" ? "datetime" : "title") && _page.Times.Count < 200)
+            _page.Times.Add((element, zone, _page.Lines.Count));
+        AddProperty(element);
+    }
+
+    private void Leave(IElement element)
+    {
+        if (_open.Count == 0 || _open.Peek().Element != element) return;
+        var (_, zone, isBlock, _, promises) = _open.Peek();
+        if (isBlock) EndLine();
+        _open.Pop();
+        if (element.LocalName == "a") _links--;
+        if (isBlock) _block = _open.Count > 0 ? _open.Peek().Element : null;
+        if (promises is null) return;
+        foreach (var (promise, start) in promises)
+            if (_page.Spans.Count < 1_000) _page.Spans.Add(new PromisedSpan(promise, element, zone, start, _page.Lines.Count + (_line.Length > 0 ? 1 : 0)));
+    }
+
+    private void Append(string data)
+    {
+        if (_line.Length >= LineLength || _page.Lines.Count >= MostLines) return;
+        var before = _line.Length;
+        PageWitnesses.AppendSqueezed(_line, data.Length > LineLength * 4 ? data[..(LineLength * 4)] : data);
+        if (_links > 0) _linkLength += _line.Length - before;
+    }
+
+    private void EndLine()
+    {
+        if (_line.Length == 0) return;
+        var text = _line.ToString().Trim();
+        if (text.Length > 0 && _block is not null)
+            _page.Lines.Add(new PageLine(text, CurrentZone, _open.Count > 0 && _open.Peek().IsHeading, _linkLength, _block));
+        _line.Clear();
+        _linkLength = 0;
+    }
+
+    private void AddMeta(IElement meta)
+    {
+        if (meta.GetAttribute("content") is not { } content || string.IsNullOrWhiteSpace(content)) return;
+        AddProperty(meta);
+        foreach (var attribute in (ReadOnlySpan<string>)["property", "name", "itemprop", "http-equiv"])
+        {
+            if (meta.GetAttribute(attribute) is not { Length: > 0 } name) continue;
+            var key = name.Trim().ToLowerInvariant();
+            if (!_page.Metas.TryGetValue(key, out var values)) _page.Metas[key] = values = [];
+            if (values.Count < 50) values.Add(content.Trim());
+        }
+    }
+
+    private void AddProperty(IElement element)
+    {
+        if (element.GetAttribute("itemprop") is { Length: > 0 } property && _page.Properties.Count < 500)
+            _page.Properties.Add((property, element, CurrentZone, _page.Lines.Count));
+        else if (element.LocalName is not ("meta" or "link" or "html") && element.GetAttribute("property") is { Length: > 0 } rdfa && _page.Properties.Count < 500)
+            _page.Properties.Add((rdfa[(rdfa.LastIndexOf(':') + 1)..], element, CurrentZone, _page.Lines.Count));
+    }
+
+    private static bool IsLinkedData(string? type) => type is not null && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsInline(string name) => name is
+        "a" or "span" or "b" or "i" or "em" or "strong" or "time" or "abbr" or "small" or "sup" or "sub" or "u" or "s" or "font" or "label" or
+        "mark" or "q" or "cite" or "code" or "bdi" or "bdo" or "data" or "del" or "ins" or "kbd" or "var" or "wbr" or "acronym" or "big" or "tt" or
+        "address" or "nobr" or "picture" or "amp-timeago" or "relative-time";
+}
