@@ -14,6 +14,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             ExtractCommand.Create(),
             SanitizeCommand.Create(),
+            CheckUrlCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
             BackupCommand.Create(),
