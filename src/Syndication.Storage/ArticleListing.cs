@@ -9,6 +9,8 @@ internal sealed class ArticleListing(Session session, CategorySlugs slugs)
         insert into listing (term, sort_at, article_id) values (@term, @sortAt, @id) on conflict do nothing
         """;
 
+    private const int LongestName = 200;
+
     private static readonly string AnySource = Term.Source("");
 
     /// <summary>Lists an article anew under all its terms, and under the other sources that carry it.</summary>
@@ -41,11 +43,11 @@ internal sealed class ArticleListing(Session session, CategorySlugs slugs)
     {
         var terms = new SortedSet<string>(StringComparer.Ordinal) { Term.All, Term.Source(article.Source) };
         foreach (var category in article.Categories) terms.Add(Term.Category(await slugs.ForAsync(category)));
-        // A name without a word has no slug, and cannot be asked for.
-        terms.UnionWith(article.Tags.Where(HasWord).Select(Term.Tag));
-        terms.UnionWith(article.Authors.Where(HasWord).Select(Term.Author));
+        terms.UnionWith(article.Tags.Where(CanBeAskedFor).Select(Term.Tag));
+        terms.UnionWith(article.Authors.Where(CanBeAskedFor).Select(Term.Author));
         return terms;
     }
 
-    private static bool HasWord(string name) => Slug.For(name).Length > 0;
+    // A name without a word has no slug; one as long as a text is none.
+    private static bool CanBeAskedFor(string name) => Slug.For(name).Length is > 0 and <= LongestName;
 }

@@ -19,11 +19,12 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
 
     public async Task PutAsync(IncomingArticle incoming)
     {
-        var known = await KnownAsync(incoming.Identity.Keys);
+        string[] keys = [.. incoming.Identity.Keys.Select(BoundedKey.Of)];
+        var known = await KnownAsync(keys);
         var id = known ?? ArticleId.Mint(incoming.Identity.Keys[0]);
         // Another item of the same refresh, or a minted id whose keys were lost: the first one stands.
         var isRepeated = !_seen.Add(id);
-        await KeepKeysAsync(id, incoming.Identity.Keys);
+        await KeepKeysAsync(id, keys);
         if (isRepeated || await IsWithdrawnAsync(id)) return;
 
         if (await RowAsync(id) is { } row) await CompareAsync(id, row, incoming);
@@ -31,7 +32,7 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
     }
 
     /// <summary>The article that the strongest known key belongs to.</summary>
-    private async Task<ArticleId?> KnownAsync(IReadOnlyList<string> keys)
+    private async Task<ArticleId?> KnownAsync(string[] keys)
     {
         const string Sql = "select article_id from aliases where key = @key";
         foreach (var key in keys)
@@ -43,7 +44,7 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
     }
 
     // A key that belongs to another article stays with it: two articles are never merged.
-    private async Task KeepKeysAsync(ArticleId id, IReadOnlyList<string> keys)
+    private async Task KeepKeysAsync(ArticleId id, string[] keys)
     {
         const string Sql = "insert into aliases (key, article_id) values (@key, @id) on conflict (key) do nothing";
         foreach (var key in keys) await session.ExecuteAsync(Sql, new { key, id = id.ToString() });

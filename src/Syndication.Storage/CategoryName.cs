@@ -23,12 +23,17 @@ internal sealed record CategoryName(string Key, string Plain, bool IsPlain)
         var plain = letters.EnumerateRunes().All(rune => rune.IsAscii || !Rune.IsLetter(rune));
         var telling = string.Concat(letters.Where(c => Telling.Contains(c, StringComparison.Ordinal)));
         var key = Fold(letters);
-        return new CategoryName(plain ? PlainMark + key : key, Slug.For(name) + telling, plain);
+        return new CategoryName(BoundedKey.Of(plain ? PlainMark + key : key), BoundedKey.Of(Slug.For(name) + telling), plain);
     }
 
-    /// <summary>The slug for a name that <see cref="Slug.For"/> finds no word in.</summary>
-    public static string FallbackSlug(string name) =>
-        "c-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 4));
+    /// <summary>The slug for a name, unless it is taken: its words, cut off where there are too many; a digest where there are none.</summary>
+    public static string FirstSlug(string name)
+    {
+        const int Longest = 80;
+        var slug = Slug.For(name);
+        if (slug.Length == 0) return "c-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 4));
+        return slug.Length <= Longest ? slug : slug[..Longest].TrimEnd('-');
+    }
 
     private static string Fold(string name)
     {

@@ -1,5 +1,3 @@
-using Syndication.Articles;
-
 namespace Syndication.Storage;
 
 /// <summary>Gives each category its slug, once and for ever.</summary>
@@ -49,7 +47,7 @@ internal sealed class CategorySlugs(Session session)
             """;
         const string Keep = "insert into categories (slug, name) values (@slug, @name)";
 
-        var first = Slug.For(name) is { Length: > 0 } words ? words : CategoryName.FallbackSlug(name);
+        var first = CategoryName.FirstSlug(name);
         var slug = first;
         for (var n = 2; await session.FirstAsync<string>(Taken, new { slug }) is not null; n++) slug = $"{first}-{n}";
         await session.ExecuteAsync(Keep, new { slug, name });

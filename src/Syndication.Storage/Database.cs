@@ -10,7 +10,9 @@ public abstract class Database : IAsyncDisposable
     public static Database Open(string location)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(location);
-        return new SqliteDatabase(location, SchemaScript.Embedded("sqlite"));
+        return PostgresAddress.TryParse(location, out var address)
+            ? new PostgresDatabase(address, SchemaScript.Embedded("postgres"))
+            : new SqliteDatabase(location, SchemaScript.Embedded("sqlite"));
     }
 
     /// <summary>Brings the schema up to date, in one transaction, with a copy of a SQLite file made beside it first.</summary>

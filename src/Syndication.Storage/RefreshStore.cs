@@ -34,7 +34,7 @@ public sealed class RefreshStore(Database database)
     /// <summary>Stores one refresh. An article is known again by any of its identity keys; new keys of a known article become its aliases; a withdrawn article does not come back.</summary>
     /// <remarks>
     /// Of the source's state, all but its address, feed and definition is stored, and only where the source still exists;
-    /// the articles are stored in any case. What an article says is told by the source that had it first, as long as that is in force.
+    /// the articles are stored in any case. Documents whose names have more than 1024 bytes are left out. What an article says is told by the source that had it first, as long as that is in force.
     /// </remarks>
     public Task<RefreshSaved> SaveAsync(Refresh refresh, CancellationToken ct) => database.WriteAsync(async session =>
     {
@@ -68,7 +68,7 @@ public sealed class RefreshStore(Database database)
             on conflict (source, name) do update set
                 hash = excluded.hash, outcome = excluded.outcome, reason = excluded.reason, at = excluded.at
             """;
-        foreach (var d in refresh.Documents)
+        foreach (var d in refresh.Documents.Where(d => BoundedKey.IsText(d.Name)))
         {
             var at = Instants.Write(d.At);
             var row = new { source = refresh.Source.Key, d.Name, d.Hash, outcome = d.Outcome.ToString(), d.Reason, at };
@@ -91,7 +91,7 @@ public sealed class RefreshStore(Database database)
             await session.ExecuteAsync(Sql, new
             {
                 source = refresh.Source.Key,
-                key = lead.Url is null ? $"title:{lead.Title}" : $"url:{lead.Url}",
+                key = BoundedKey.Of(lead.Url is null ? $"title:{lead.Title}" : $"url:{lead.Url}"),
                 lead.Title,
                 lead.Excerpt,
                 published = ArticleDocument.WriteDate(lead.Published),

@@ -7,29 +7,9 @@ namespace Syndication.Storage;
 internal static class SqliteCopy
 {
     /// <summary>Copies one state of the database; the file gets its name only when it is whole and checked.</summary>
-    /// <returns>Bytes written.</returns>
     /// <exception cref="StorageException">The copy cannot be written, or the database is damaged.</exception>
-    public static async Task<long> WriteAsync(SqliteConnection source, string destination, CancellationToken ct)
-    {
-        var partial = destination + ".partial";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(destination)!);
-            File.Delete(partial);
-            await CopyAsync(source, partial, ct);
-            FlushToDisk(partial);
-            File.Move(partial, destination, overwrite: true);
-            return new FileInfo(destination).Length;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageException($"The copy {destination} cannot be written: {e.Message}", e);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
-    }
+    public static Task WriteAsync(SqliteConnection source, string destination, CancellationToken ct) =>
+        WholeFile.WriteAsync(destination, partial => CopyAsync(source, partial, ct));
 
     private static async Task CopyAsync(SqliteConnection source, string partial, CancellationToken ct)
     {
@@ -48,11 +28,5 @@ internal static class SqliteCopy
         {
             throw explained;
         }
-    }
-
-    private static void FlushToDisk(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
-        stream.Flush(flushToDisk: true);
     }
 }

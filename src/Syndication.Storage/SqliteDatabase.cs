@@ -62,7 +62,8 @@ internal sealed class SqliteDatabase : Database
         await GuardAsync(async () =>
         {
             await using var connection = await OpenAsync(ct);
-            return await SqliteCopy.WriteAsync(connection, destination, ct);
+            await SqliteCopy.WriteAsync(connection, destination, ct);
+            return destination;
         });
     }
 

@@ -48,6 +48,9 @@ internal sealed class Block(int index, Region region, BlockKind kind)
     /// <summary>How much running text it holds, in letters of an alphabet; see <see cref="Prose"/>.</summary>
     public double Prose { get; set; }
 
+    /// <summary>Length of the text in letters of an alphabet.</summary>
+    public double Weight => Blocks.Prose.Weigh(Text);
+
     public bool IsKept => CutBy is null;
 
     public bool IsHeading => Kind == BlockKind.Heading;

@@ -103,6 +103,9 @@ internal sealed class PageWalk
 
     private int MakeOf(Region holder)
     {
+        // Cells of one table are as different as columns of a page.
+        if (holder.Tag == Tag.Cell) return -holder.Index;
+
         var make = (holder.Tag, holder.Element.ClassName ?? "", holder.Parent?.Element.ClassName ?? "");
         if (!_makes.TryGetValue(make, out var number)) _makes[make] = number = _makes.Count;
         return number;

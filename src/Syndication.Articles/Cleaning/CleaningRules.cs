@@ -6,9 +6,11 @@ internal static class CleaningRules
     /// <summary>Over the whole page, before the body is chosen.</summary>
     public static readonly IReadOnlyList<ICleaningRule> OfPage =
     [
+        new DebrisRule(),
         new HiddenRule(),
         new FurnitureRule(),
         new CaptionRule(),
+        new EmbedRule(),
         new HintRule(),
         new LinkListRule(),
         new TeaserRule(),
@@ -17,6 +19,7 @@ internal static class CleaningRules
     /// <summary>Inside the body.</summary>
     public static readonly IReadOnlyList<ICleaningRule> OfBody =
     [
+        new LabelledBoxRule(),
         new LabelRule(),
         new EdgeRule(),
     ];

@@ -76,7 +76,12 @@ internal static class BodyCandidates
         page.Blocks.Take(region.FirstBlock..region.EndBlock).Where(block => block.IsKept && block.Prose > 0 && block.Make == make).Sum(block => block.Prose);
 
     private static double Bonus(Region region) =>
-        (region.Has(Hints.Body) ? 1.3 : 1) * (region.Tag is Tag.Paragraph or Tag.Item or Tag.Quote or Tag.Cell ? 0.5 : 1);
+        (region.Has(Hints.Body) ? 1.3 : 1) * (IsPartOfText(region) ? 0.5 : 1);
+
+    // A cell with many blocks is a column of the page's layout.
+    private static bool IsPartOfText(Region region) =>
+        region.Tag is Tag.Paragraph or Tag.Item or Tag.Quote
+        || (region.Tag == Tag.Cell && region.EndBlock - region.FirstBlock < 3);
 
     private static double Trust(Block block)
     {

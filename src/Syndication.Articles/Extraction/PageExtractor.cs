@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Syndication.Articles.Extraction;
 
 /// <summary>What there is to know about one page before it is read.</summary>
@@ -71,14 +73,31 @@ public sealed record PageExtraction
 }
 
 /// <summary>From the bytes of one page, or of scraped text, to one clean article.</summary>
-public static class PageExtractor
+public static partial class PageExtractor
 {
+    /// <summary>Where HTML shows itself, in characters.</summary>
+    private const int OpeningLength = 65_536;
+
     /// <summary>Reads one page. Never throws for what the bytes hold; takes bounded time and memory.</summary>
     public static PageExtraction Extract(PageInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
         var page = PageDecoder.Decode(input.Bytes.Span, input.ContentType);
-        var extraction = ScrapedPage.Extract(page.Text, input);
+        var extraction = IsHtml(page.Text, input.ContentType) ? HtmlPage.Extract(page.Text, input) : ScrapedPage.Extract(page.Text, input);
         return extraction with { Encoding = page.Encoding };
     }
+
+    /// <summary>Tags decide, not the declared type: files in a folder have none, and servers call everything HTML.</summary>
+    private static bool IsHtml(string text, string? contentType)
+    {
+        var opening = text.Length > OpeningLength ? text[..OpeningLength] : text;
+        if (Document().IsMatch(opening)) return true;
+        return contentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) != true && Block().IsMatch(opening);
+    }
+
+    [GeneratedRegex(@"<(?:!doctype\s+html|html|head|body|article|main)[\s>]", RegexOptions.IgnoreCase)]
+    private static partial Regex Document();
+
+    [GeneratedRegex(@"<(?:p|div|h[1-6]|br|span|meta|title|section|table|ul)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase)]
+    private static partial Regex Block();
 }

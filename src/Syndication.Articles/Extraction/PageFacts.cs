@@ -28,4 +28,43 @@ internal sealed record PageFacts
 
     /// <summary>Absolute address of the page, or null.</summary>
     public string? Url { get; init; }
+
+    /// <summary>BCP 47 tag of the text, lower case, also of a language that is none of ours; null where it could not be told.</summary>
+    public string? LanguageTag { get; init; }
+
+    /// <summary>Folded names of the site and its publisher.</summary>
+    public IReadOnlySet<string> SiteNames { get; init; } = new HashSet<string>();
+
+    /// <summary>Sections, the main one first.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Tags as displayed.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>First publication, or null.</summary>
+    public ArticleDate? Published { get; init; }
+
+    /// <summary>Last change as stated, or null.</summary>
+    public ArticleDate? Modified { get; init; }
+
+    /// <summary>The cover image, or null.</summary>
+    public ArticleImage? Image { get; init; }
+
+    /// <summary>The agency that a credit line outside the body names, or null.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>The place that a credit line outside the body names, or null.</summary>
+    public string? Dateline { get; init; }
+
+    /// <summary>Files that belong to the article.</summary>
+    public IReadOnlyList<ArticleAttachment> Attachments { get; init; } = [];
+
+    /// <summary>Absolute address of the next page of a paged article, or null.</summary>
+    public string? NextPageUrl { get; init; }
+
+    /// <summary>The page says that its text has to be paid for.</summary>
+    public bool IsPaywalled { get; init; }
+
+    /// <summary>Other articles the page lists with titles and excerpts or dates.</summary>
+    public IReadOnlyList<Lead> Leads { get; init; } = [];
 }

@@ -32,7 +32,7 @@ internal sealed class LabelIndex
             .GroupBy(row => Folding.Fold(row.Label), row => row.Kind)
             .ToFrozenDictionary(group => group.Key, group => group.Aggregate((a, b) => a | b));
         var patterns = labels.Where(row => row.Label.Contains('*', StringComparison.Ordinal))
-            .Select(row => new Pattern(row.Kind, [.. row.Label.Split('*').Select(part => Folding.Fold(part))]))
+            .Select(row => new Pattern(row.Kind, [.. row.Label.Split('*').Select(FoldPart)]))
             .Where(pattern => pattern.Parts.Any(part => part.Length > 0)).ToList();
         _anywhere = [.. patterns.Where(pattern => pattern.Parts[0].Length == 0)];
         _byFirstWord = patterns.Where(pattern => pattern.Parts[0].Length > 0)
@@ -44,6 +44,7 @@ internal sealed class LabelIndex
     /// <param name="folded">The folded text of a whole block.</param>
     public LabelMatch Match(string folded)
     {
+        folded = folded.Replace('：', ':');
         var whole = _whole.GetValueOrDefault(folded);
         var opening = LabelKinds.None;
         if (!_lookup.TryGetValue(FirstWord(folded), out var patterns)) patterns = [];
@@ -53,6 +54,10 @@ internal sealed class LabelIndex
             if (pattern.Matches(folded)) opening |= pattern.Kind;
         return new LabelMatch(whole, opening);
     }
+
+    // A colon is part of a label: "Foto:" opens a credit, "Foto" may open a sentence.
+    private static string FoldPart(string part) =>
+        part.TrimEnd() is [.., ':' or '：'] ? Folding.Fold(part) + ":" : Folding.Fold(part);
 
     private static ReadOnlySpan<char> FirstWord(string text)
     {

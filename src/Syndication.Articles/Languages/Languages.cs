@@ -39,13 +39,19 @@ public static class Languages
         var best = 0;
         for (var i = 1; i < counts.Length; i++)
             if (counts[i] > counts[best]) best = i;
-        if (counts[best] < LeastEvidence || counts[best] * 12 < words) return named ?? (declared is null ? null : NotOurs(declared));
+        if (counts[best] < LeastEvidence || counts[best] * 12 < words) return named;
         if (named is null) return IsForeign(declared) && counts[best] * 5 < words ? null : All[best];
         var own = counts[IndexOf(named)];
         return counts[best] > 2 * own + 1 ? All[best] : named;
     }
 
-    private static Language? NotOurs(string declared) => Find(declared);
+    /// <summary>The primary subtag of a declared language that is none of ours, lower case; null where it is no tag.</summary>
+    public static string? TagOf(string? declared, ReadOnlySpan<char> text)
+    {
+        _ = text;
+        var primary = (declared ?? "").Trim().Split('-', '_', ',', ' ')[0].ToLowerInvariant();
+        return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetterLower) ? primary : null;
+    }
 
     /// <summary>A tag that names a language which is not one of ours.</summary>
     private static bool IsForeign(string? declared) => !string.IsNullOrWhiteSpace(declared) && Find(declared) is null;

@@ -55,9 +55,15 @@ internal static class Turkish
             "Kategorisiz|Diğer|Uncategorized|Tümü|Haber Arşivi|Arşiv|Article|Haberleri|Günün Haberleri|Fotogaleri|Makale|Blog|amp|Sayfa"),
         SectionSuffixes = Words.Set("haberleri|haberi|haber"),
         Places = Words.Shown(
-            "Aydın", "Isparta", "Sarıyer", "Ayvalık", "Bandırma", "Adıyaman", "Kırıkkale", "Kırım", "Kıbrıs", "Nallıhan", "Mısır", "Irak", "Yalıkavak", "Fındıklı", "Kızılay",
-            "Balıkesir", "Alanya", "Bartın", "Karaman", "Batman", "Kızıltepe", "Akyazı", "Arnavutköy", "Kırıkhan", "Alaplı", "Kandıra", "Sarayköy", "Kadıköy", "Bakırköy", "Sultanbeyli",
-            "Washington", "Berlin/BERLIN", "Paris", "Madrid", "Dublin", "Helsinki", "Beijing", "New York", "KKTC"),
+            "Adana", "Adıyaman", "Afyonkarahisar", "Ağrı", "Aksaray", "Amasya", "Ankara", "Antalya", "Ardahan", "Artvin", "Aydın", "Balıkesir", "Bartın", "Batman", "Bayburt", "Bilecik",
+            "Bingöl", "Bitlis", "Bolu", "Burdur", "Bursa", "Çanakkale", "Çankırı", "Çorum", "Denizli", "Diyarbakır", "Düzce", "Edirne", "Elazığ", "Erzincan", "Erzurum", "Eskişehir",
+            "Gaziantep", "Giresun", "Gümüşhane", "Hakkari/Hakkâri", "Hatay", "Iğdır", "Isparta", "İstanbul", "İzmir", "Kahramanmaraş", "Karabük", "Karaman", "Kars", "Kastamonu", "Kayseri",
+            "Kilis", "Kırıkkale", "Kırklareli", "Kırşehir", "Kocaeli", "Konya", "Kütahya", "Malatya", "Manisa", "Mardin", "Mersin", "Muğla", "Muş", "Nevşehir", "Niğde", "Ordu", "Osmaniye",
+            "Rize", "Sakarya", "Samsun", "Siirt", "Sinop", "Sivas", "Şanlıurfa", "Şırnak", "Tekirdağ", "Tokat", "Trabzon", "Tunceli", "Uşak", "Van", "Yalova", "Yozgat", "Zonguldak",
+            "Sarıyer", "Ayvalık", "Bandırma", "Kırım", "Kıbrıs", "Nallıhan", "Yalıkavak", "Fındıklı", "Kızılay", "Alanya", "Kızıltepe", "Akyazı", "Kırıkhan", "Alaplı", "Kandıra", "Bodrum", "Lefkoşa", "KKTC",
+            "Washington", "New York", "Berlin", "Paris", "Londra", "Moskova", "Pekin", "Tokyo", "Brüksel", "Kahire", "Tahran", "Bağdat", "Şam", "Kudüs", "Gazze", "Beyrut", "Doha", "Riyad", "Atina",
+            "Roma", "Viyana", "Cenevre", "Kiev", "Bakü", "Tiflis", "Üsküp", "Saraybosna", "Belgrad", "Sofya", "Bükreş", "Madrid", "Lahey", "Stockholm", "Oslo", "Kopenhag", "Helsinki", "Dublin", "Strazburg",
+            "Beijing", "Pyongyang", "Seul", "İslamabad", "Kabil", "Yeni Delhi", "Trablus", "Tunus", "Rabat", "Cezayir", "Amman", "Halep", "İdlib", "Erbil", "Kerkük", "Hartum", "Mogadişu", "Addis Ababa", "Nairobi"),
         Labels = TurkishLabels.Labels,
     };
 }

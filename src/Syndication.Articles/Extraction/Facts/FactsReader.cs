@@ -1,0 +1,107 @@
+using System.Text;
+using AngleSharp.Dom;
+using Syndication.Articles.Languages;
+
+namespace Syndication.Articles.Extraction.Facts;
+
+/// <summary>From the witnesses of a page to one verdict a field.</summary>
+internal static class FactsReader
+{
+    /// <summary>Characters of prose that tell the language.</summary>
+    private const int SampleLength = 6_000;
+
+    /// <summary>Reads the page; does not change it.</summary>
+    public static PageFacts Read(IDocument document, PageInput input)
+    {
+        var page = WitnessWalk.Gather(document);
+        var data = LinkedData.Read(page.Scripts);
+        var baseUrl = ArticleAddress.Absolute(page.BaseHref, input.Url) ?? input.Url;
+        var url = AddressVerdict.Canonical(page, input.Url, baseUrl);
+        var siteNames = SiteNames(page, data, url ?? input.Url);
+        var linked = MainArticle(data, page, url);
+        var (language, tag) = LanguageOf(page, linked);
+        var zone = language.Zone ?? input.Zone ?? TimeZoneInfo.Utc;
+        var title = new TitleVerdict(page, linked, siteNames);
+        var dates = new DateVerdict(page, linked, new DateReader(language, input.FetchedAt, zone), url ?? input.Url);
+        var categories = new CategoryVerdict(page, data, linked, language, title.All.Select(t => Folding.Fold(t)).Concat(siteNames).ToHashSet(StringComparer.Ordinal));
+        var credits = CreditVerdict.Read(page, linked, language);
+        return new PageFacts
+        {
+            Agency = credits?.Agency,
+            Dateline = credits?.Place,
+            Title = title.Title,
+            Titles = title.All,
+            Summary = Summary(page, linked),
+            ArticleBody = linked?.Body,
+            BodySelectors = linked?.BodySelectors ?? [],
+            Authors = AuthorVerdict.Persons(page, linked, language, siteNames),
+            Language = language,
+            LanguageTag = tag,
+            Url = url,
+            SiteNames = siteNames,
+            Categories = categories.Categories(),
+            Tags = categories.Tags(),
+            Published = dates.Published,
+            Modified = dates.Modified,
+            Image = ImageVerdict.Cover(page, linked, baseUrl),
+            IsPaywalled = linked?.IsFree == false,
+            NextPageUrl = AddressVerdict.NextPage(page, url ?? input.Url, baseUrl),
+        };
+    }
+
+    private static string? Summary(PageWitnesses page, LinkedArticle? linked) =>
+        page.Meta("og:description", "description", "twitter:description") ?? linked?.Description;
+
+    private static HashSet<string> SiteNames(PageWitnesses page, LinkedData data, string? url)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in data.SiteNames.Concat(page.AllMetas("og:site_name")).Concat(page.AllMetas("application-name")).Concat(page.AllMetas("apple-mobile-web-app-title")).Concat(page.AllMetas("twitter:site")).Concat(page.AllMetas("publisher")).Concat(page.AllMetas("dc.publisher")).Concat(page.AllMetas("article:publisher")))
+        {
+            var folded = Folding.Fold(name);
+            if (folded.Length is > 1 and < 60 && !folded.Contains("://", StringComparison.Ordinal)) names.Add(folded);
+        }
+
+        if (url is not null && Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        {
+            var host = uri.Host.ToLowerInvariant();
+            if (host.StartsWith("www.", StringComparison.Ordinal)) host = host[4..];
+            names.Add(host);
+            var labels = host.Split('.');
+            foreach (var label in labels[..^1].Where(label => label.Length > 3)) names.Add(label);
+        }
+
+        return names;
+    }
+
+    /// <summary>The JSON-LD article that is the page's: by its address, by its headline, by its type, else the first.</summary>
+    private static LinkedArticle? MainArticle(LinkedData data, PageWitnesses page, string? url)
+    {
+        var key = url is null ? null : ArticleAddress.Key(url);
+        var title = Folding.Fold(page.Meta("og:title") ?? page.DocumentTitle ?? "");
+        return data.Articles.OrderByDescending(article => Rank(article, key, title)).FirstOrDefault();
+    }
+
+    private static int Rank(LinkedArticle article, string? key, string title)
+    {
+        var rank = article.Type.EndsWith("Article", StringComparison.Ordinal) || article.Type.EndsWith("Posting", StringComparison.Ordinal) || article.Type is "Report" ? 8 : article.Type is "WebPage" or "CreativeWork" or "ItemPage" ? 0 : 3;
+        if (key is not null && article.Url is { } url && ArticleAddress.Key(url) == key) rank += 4;
+        if (article.Headline is { } headline && title.Length > 0 && Folding.Fold(headline) is { Length: > 0 } folded && (title.Contains(folded, StringComparison.Ordinal) || folded.Contains(title, StringComparison.Ordinal))) rank += 4;
+        if (article.Published is not null) rank += 2;
+        return rank;
+    }
+
+    private static (Language Language, string? Tag) LanguageOf(PageWitnesses page, LinkedArticle? linked)
+    {
+        var declared = page.DeclaredLanguage ?? page.Meta("content-language", "og:locale", "language", "dc.language") ?? linked?.Language;
+        var sample = new StringBuilder();
+        foreach (var line in page.Lines)
+        {
+            if (line.Text.Length < 60 || (line.Zone & Zone.Nav) != 0) continue;
+            sample.Append(line.Text).Append('\n');
+            if (sample.Length > SampleLength) break;
+        }
+
+        var detected = Languages.Languages.Detect(declared, sample.ToString());
+        return detected is not null ? (detected, detected.Tag) : (Languages.Languages.Unknown, Languages.Languages.TagOf(declared, sample.ToString()));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using AngleSharp.Dom;
+
+namespace Syndication.Articles.Extraction.Facts;
+
+/// <summary>The cover image.</summary>
+internal static class ImageVerdict
+{
+    public static ArticleImage? Cover(PageWitnesses page, LinkedArticle? linked, string? baseUrl)
+    {
+        var (url, width, height) = Told(page, linked, baseUrl);
+        if (url is null) return null;
+        return new ArticleImage(url, width, height, CaptionOf(page, url, baseUrl), TypeOf(url));
+    }
+
+    private static (string? Url, int? Width, int? Height) Told(PageWitnesses page, LinkedArticle? linked, string? baseUrl)
+    {
+        foreach (var meta in (ReadOnlySpan<string>)["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnail", "parsely-image-url", "sailthru.image.full"])
+        {
+            foreach (var value in page.AllMetas(meta))
+                if (Usable(value, baseUrl) is { } url) return (url, Number(page.Meta("og:image:width")), Number(page.Meta("og:image:height")));
+        }
+
+        foreach (var image in linked?.Images ?? [])
+            if (Usable(image.Url, baseUrl) is { } url) return (url, image.Width, image.Height);
+        foreach (var (rel, href, _) in page.Links)
+            if (rel == "image_src" && Usable(href, baseUrl) is { } url) return (url, null, null);
+        foreach (var (name, element, zone, _) in page.Properties)
+        {
+            if (name != "image" || (zone & Zone.Foreign) != 0) continue;
+            if (Usable(element.GetAttribute("content") ?? element.GetAttribute("href") ?? SourceOf(element), baseUrl) is { } url) return (url, null, null);
+        }
+
+        return Printed(page, baseUrl);
+    }
+
+    /// <summary>The first large picture at or after the headline.</summary>
+    private static (string? Url, int? Width, int? Height) Printed(PageWitnesses page, string? baseUrl)
+    {
+        var headline = page.Headlines.Count > 0 ? page.Headlines[0].Line : 0;
+        foreach (var (element, zone, line) in page.Images)
+        {
+            if ((zone & Zone.Foreign) != 0 || line < headline - 3) continue;
+            var (width, height) = (Number(element.GetAttribute("width")), Number(element.GetAttribute("height")));
+            if (width is < 200 || height is < 100) continue;
+            if (Usable(SourceOf(element), baseUrl) is { } url) return (url, width, height);
+        }
+
+        return (null, null, null);
+    }
+
+    /// <summary>The address of a picture, lazy attributes first: what stands in <c>src</c> is then a placeholder.</summary>
+    private static string? SourceOf(IElement image)
+    {
+        foreach (var attribute in (ReadOnlySpan<string>)["data-src", "data-original", "data-lazy-src", "data-img-url", "src"])
+            if (image.GetAttribute(attribute) is { Length: > 4 } source && !source.StartsWith("data:", StringComparison.Ordinal)) return source;
+        return image.GetAttribute("srcset")?.Split(',')[^1].Trim().Split(' ')[0];
+    }
+
+    private static string? Usable(string? address, string? baseUrl)
+    {
+        if (ArticleAddress.Absolute(address, baseUrl) is not { } url) return null;
+        var name = url[(url.LastIndexOf('/') + 1)..];
+        return name.Length == 0 || name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? null : url;
+    }
+
+    private static string? CaptionOf(PageWitnesses page, string url, string? baseUrl)
+    {
+        var name = FileName(url);
+        foreach (var (element, _, _) in page.Images)
+        {
+            if (ArticleAddress.Absolute(SourceOf(element), baseUrl) is not { } source || FileName(source) != name) continue;
+            for (var (at, depth) = (element.ParentElement, 0); at is not null && depth < 5; at = at.ParentElement, depth++)
+            {
+                if (at.LocalName != "figure") continue;
+                var caption = at.QuerySelector("figcaption");
+                return caption is null ? null : PageWitnesses.TextOf(caption) is { Length: > 0 } text ? text : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string FileName(string url)
+    {
+        var end = url.AsSpan().IndexOfAny('?', '#');
+        var path = end >= 0 ? url[..end] : url;
+        return path[(path.LastIndexOf('/') + 1)..];
+    }
+
+    private static string? TypeOf(string url)
+    {
+        var name = FileName(url);
+        return name[(name.LastIndexOf('.') + 1)..].ToLowerInvariant() switch
+        {
+            "jpg" or "jpeg" => "image/jpeg",
+            "png" => "image/png",
+            "webp" => "image/webp",
+            "gif" => "image/gif",
+            "avif" => "image/avif",
+            _ => null,
+        };
+    }
+
+    private static int? Number(string? text) =>
+        int.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}
