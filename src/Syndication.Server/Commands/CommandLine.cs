@@ -19,6 +19,7 @@ internal static class CommandLine
             ExtractCommand.Create(),
             ParseCommand.Create(),
             SanitizeCommand.Create(),
+            CheckUrlCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
             BackupCommand.Create(),
