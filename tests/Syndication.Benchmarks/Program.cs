@@ -4,7 +4,7 @@ internal static class Program
 {
     private static int Main(string[] args) => args switch
     {
-        ["extract", var corpus, var output, .. var rest] => ExtractCorpus.Run(corpus, output, rest),
+        ["extract-bodies", var corpus, var output, .. var rest] => ExtractCorpus.Run(corpus, output, rest),
         ["blocks", var corpus, var id] => ExtractCorpus.ShowBlocks(corpus, id),
         _ => Usage(),
     };

@@ -86,6 +86,8 @@ internal static class HintWords
         Span<char> word = stackalloc char[40];
         while (start < limit)
         {
+            if (previous == 0 && SkipsUtility(names, limit, ref start)) continue;
+
             var length = NextWord(names, limit, ref start, word, out var endsName);
             if (length > 0)
             {
@@ -105,6 +107,23 @@ internal static class HintWords
         }
 
         return hints;
+    }
+
+    // Names such as print:hidden or lg:w-[400px] say how something looks, not what it is.
+    private static bool SkipsUtility(string names, int limit, ref int start)
+    {
+        if (start > 0 && !char.IsWhiteSpace(names[start - 1])) return false;
+
+        var end = start;
+        var utility = false;
+        while (end < limit && !char.IsWhiteSpace(names[end]))
+        {
+            utility |= names[end] is ':' or '[' or '(';
+            end++;
+        }
+
+        if (utility) start = end;
+        return utility;
     }
 
     private static int NextWord(string names, int limit, ref int start, Span<char> word, out bool endsName)

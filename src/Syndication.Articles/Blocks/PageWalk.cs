@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace Syndication.Articles.Blocks;
@@ -10,6 +11,7 @@ internal sealed class PageWalk
 
     private readonly Stack<Frame> _stack = new();
     private readonly Dictionary<string, Hints> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Tag, string, string), int> _makes = [];
     private readonly BlockText _text = new();
     private Block? _open;
 
@@ -90,10 +92,23 @@ internal sealed class PageWalk
             while (!holder.IsBlock && holder.Parent is { } above) holder = above;
             _open = new Block(Blocks.Count, holder, KindOf(holder)) { FirstLeaf = Leaves.Count };
             Blocks.Add(_open);
+            _open.Make = MakeOf(holder);
+            if (holder.Tag == Tag.Item && holder.FirstBlock == _open.Index && holder.Parent is { NextNumber: > 0 } list)
+                _open.Number = list.NextNumber++;
         }
 
         Leaves.Add(new Leaf(node, parent, _open.Index));
         _text.Append(data, parent);
+    }
+
+    private int MakeOf(Region holder)
+    {
+        // Cells of one table are as different as columns of a page.
+        if (holder.Tag == Tag.Cell) return -holder.Index;
+
+        var make = (holder.Tag, holder.Element.ClassName ?? "", holder.Parent?.Element.ClassName ?? "");
+        if (!_makes.TryGetValue(make, out var number)) _makes[make] = number = _makes.Count;
+        return number;
     }
 
     private void Flush()
@@ -112,6 +127,7 @@ internal sealed class PageWalk
     private static BlockKind KindOf(Region holder)
     {
         if (holder.In(Zones.Caption)) return BlockKind.Caption;
+        if (holder.In(Zones.Figure) && !holder.In(Zones.Table | Zones.Quote | Zones.Preformatted | Zones.List)) return BlockKind.Caption;
         if (holder.In(Zones.Heading)) return BlockKind.Heading;
         if (holder.In(Zones.Preformatted)) return BlockKind.Code;
         return holder.Tag switch
@@ -132,6 +148,7 @@ internal sealed class PageWalk
     {
         var zones = (region.Parent?.Zones ?? Zones.None) | ZoneOf(region.Tag);
         var hints = Hints.None;
+        if (region.Element.LocalName == "ol") region.NextNumber = 1;
         var attributes = region.Element.Attributes;
         for (var i = 0; i < attributes.Length; i++)
         {
@@ -143,6 +160,9 @@ internal sealed class PageWalk
                     break;
                 case "role":
                     (zones, hints) = ReadRole(attribute.Value, zones, hints);
+                    break;
+                case "start" when region.NextNumber > 0 && int.TryParse(attribute.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var first):
+                    region.NextNumber = first;
                     break;
                 case "hidden":
                     zones |= Zones.Hidden;
@@ -156,7 +176,6 @@ internal sealed class PageWalk
             }
         }
 
-        if ((hints & Hints.Caption) != 0 && (zones & Zones.Figure) != 0) zones |= Zones.Caption;
         (region.Zones, region.Hints) = (zones, hints);
     }
 

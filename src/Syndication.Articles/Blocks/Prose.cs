@@ -1,3 +1,5 @@
+using Syndication.Articles.Languages;
+
 namespace Syndication.Articles.Blocks;
 
 /// <summary>How much running text a block holds. Arithmetic only.</summary>
@@ -14,22 +16,22 @@ internal static class Prose
     {
         if (kind is BlockKind.Heading or BlockKind.Caption || text.Length < 4) return 0;
 
-        double length = 0;
-        var ideographs = 0;
-        foreach (var c in text)
-        {
-            if (IsIdeograph(c)) ideographs++;
-            else length++;
-        }
-
-        length += ideographs * Ideograph;
-
+        var length = Weigh(text);
         var share = (double)linked / text.Length;
         if (share > 0.8) return 0;
 
         length *= share > 0.4 ? 0.3 : 1 - share;
         if (kind == BlockKind.Cell) length *= 0.6;
         return IsSentence(text, length) ? length : length * 0.25;
+    }
+
+    /// <summary>Length in letters of an alphabet.</summary>
+    public static double Weigh(string text)
+    {
+        var ideographs = 0;
+        foreach (var c in text)
+            if (Scripts.IsIdeograph(c)) ideographs++;
+        return text.Length + (ideographs * (Ideograph - 1));
     }
 
     /// <summary>The last mark that is no closing quote or bracket ends a sentence.</summary>
@@ -44,8 +46,6 @@ internal static class Prose
 
         return false;
     }
-
-    public static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 
     private static bool IsSentence(string text, double length) => length >= 120 || (length >= 30 && EndsSentence(text));
 }

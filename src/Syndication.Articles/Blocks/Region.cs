@@ -58,9 +58,15 @@ internal sealed class Region(IElement element, Region? parent, int index, Tag ta
     /// <summary>Starts and ends a line of text.</summary>
     public bool IsBlock { get; set; }
 
+    /// <summary>Of a numbered list: the number of the next item; 0 for any other element.</summary>
+    public int NextNumber { get; set; }
+
     public bool Has(Hints hints) => (Hints & hints) != 0;
 
     public bool In(Zones zones) => (Zones & zones) != 0;
+
+    /// <summary>The zone begins here and not further up.</summary>
+    public bool Opens(Zones zones) => (Zones & ~(Parent?.Zones ?? Zones.None) & zones) != 0;
 
     public bool Contains(Region other) => other.Index >= Index && other.Index < End;
 

@@ -6,16 +6,22 @@ internal static class CleaningRules
     /// <summary>Over the whole page, before the body is chosen.</summary>
     public static readonly IReadOnlyList<ICleaningRule> OfPage =
     [
+        new DebrisRule(),
         new HiddenRule(),
         new FurnitureRule(),
+        new CaptionRule(),
+        new EmbedRule(),
         new HintRule(),
         new LinkListRule(),
+        new TeaserRule(),
     ];
 
     /// <summary>Inside the body.</summary>
     public static readonly IReadOnlyList<ICleaningRule> OfBody =
     [
+        new LabelledBoxRule(),
         new LabelRule(),
+        new WitnessRule(),
         new EdgeRule(),
     ];
 }

@@ -35,7 +35,7 @@ internal sealed class FurnitureRule : ICleaningRule
             Tag.Header => !region.In(Zones.Article) || page.ProseOf(region) < 200,
             Tag.Aside => true,
             Tag.Form => page.ProseOf(region) < 400,
-            _ => region.In(Zones.Navigation | Zones.Footer | Zones.Aside),
+            _ => region.Opens(Zones.Navigation | Zones.Footer | Zones.Aside),
         };
     }
 }

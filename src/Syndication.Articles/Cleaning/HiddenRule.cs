@@ -11,7 +11,7 @@ internal sealed class HiddenRule : ICleaningRule
         for (var i = 0; i < regions.Count; i++)
         {
             var region = regions[i];
-            if (!region.In(Zones.Hidden) && !region.Has(Hints.Unseen)) continue;
+            if (!region.Opens(Zones.Hidden) && !region.Has(Hints.Unseen)) continue;
             if (draft.IsProtected(region) || draft.Page.ProseOf(region) > 300) continue;
 
             Take(draft, region);

@@ -15,13 +15,20 @@ internal sealed class LabelRule : ICleaningRule
         foreach (var block in draft.Kept)
         {
             var match = draft.Label(block);
-            if ((match.Whole & Whole) != 0 && !block.IsHeading) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Whole}");
+            if (block.LinkShare > 0.4) match = match with { Opening = match.Opening | draft.LabelOfFirstPart(block) };
+            if ((match.Whole & Whole) != 0 && !IsPartOfText(draft, block)) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Whole}");
             else if (IsPointer(block, match)) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Opening}");
         }
     }
 
+    // "Facebook" heads a section or names a row of a table in a text about networks.
+    private static bool IsPartOfText(Draft draft, Block block) =>
+        block.IsHeading || block.Kind == BlockKind.Cell
+        || (block.Kind == BlockKind.Item && block.LinkShare < 0.5 && block.Region.Parent is { } list && draft.Page.ProseOf(list) > 40);
+
     private static bool IsPointer(Block block, LabelMatch match) =>
         ((match.Any & LabelKinds.ReadAlso) != 0 && block.LinkShare > 0.4)
+        || (block.Kind is BlockKind.Loose && block.LinkShare > 0.5 && !block.IsProse && block.Linked > 3)
         || ((match.Opening & (LabelKinds.Follow | LabelKinds.Consent | LabelKinds.Advertising | LabelKinds.Comments | LabelKinds.Copyright)) != 0
             && block.Text.Length < 160)
         || ((match.Opening & LabelKinds.Share) != 0 && block.Text.Length < 60);

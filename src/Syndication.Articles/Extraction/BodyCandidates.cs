@@ -33,7 +33,10 @@ internal static class BodyCandidates
     public static Region Best(Draft draft)
     {
         var page = draft.Page;
-        var best = Climb(page, Anchor(page));
+        var start = Anchor(page);
+        for (var above = start.Parent; above is not null; above = above.Parent)
+            if (above.Has(Hints.Body) && above.IsBlock) start = above;
+        var best = Climb(page, start);
         var prose = page.ProseOf(best);
         foreach (var region in page.Regions)
         {
@@ -44,21 +47,41 @@ internal static class BodyCandidates
         return best;
     }
 
-    private static Region Climb(PageMap page, Region region)
+    // A body in several boxes: go up while the boxes around hold text of the same make, or so much text that the start was only a part.
+    private static Region Climb(PageMap page, Region start)
     {
-        var best = region;
-        var above = region.Parent;
-        for (var step = 0; step < 5 && above is not null; step++, above = above.Parent)
+        var make = MakeOf(page, start);
+        var best = start;
+        for (var above = start.Parent; above is not null; above = above.Parent)
         {
-            var gain = page.ProseOf(above) - page.ProseOf(best);
-            if (gain > 0.15 * page.ProseOf(best)) best = above;
+            var all = page.ProseOf(best);
+            var gain = page.ProseOf(above) - all;
+            if (gain < 0.1 * all) continue;
+
+            var alike = AlikeIn(page, above, make) - AlikeIn(page, best, make);
+            var ballast = page.TextOf(above) - page.TextOf(best) - gain;
+            if (alike > 0.1 * all && gain > 0.7 * ballast) best = above;
+            else if (gain > 0.6 * all && gain > 2 * ballast && above.Parent is not null) best = above;
         }
 
         return best;
     }
 
+    /// <summary>The make of most of a region's running text.</summary>
+    public static int MakeOf(PageMap page, Region region) =>
+        page.Blocks.Take(region.FirstBlock..region.EndBlock).Where(block => block.IsKept)
+            .GroupBy(block => block.Make, block => block.Prose).OrderByDescending(group => group.Sum()).Select(group => group.Key).FirstOrDefault(-1);
+
+    private static double AlikeIn(PageMap page, Region region, int make) =>
+        page.Blocks.Take(region.FirstBlock..region.EndBlock).Where(block => block.IsKept && block.Prose > 0 && block.Make == make).Sum(block => block.Prose);
+
     private static double Bonus(Region region) =>
-        (region.Has(Hints.Body) ? 1.3 : 1) * (region.Tag is Tag.Paragraph or Tag.Item or Tag.Quote or Tag.Cell ? 0.5 : 1);
+        (region.Has(Hints.Body) ? 1.3 : 1) * (IsPartOfText(region) ? 0.5 : 1);
+
+    // A cell with many blocks is a column of the page's layout.
+    private static bool IsPartOfText(Region region) =>
+        region.Tag is Tag.Paragraph or Tag.Item or Tag.Quote
+        || (region.Tag == Tag.Cell && region.EndBlock - region.FirstBlock < 3);
 
     private static double Trust(Block block)
     {

@@ -13,7 +13,8 @@ internal sealed class LabelIndex
 {
     /// <summary>Every language the product knows: an English label stands on pages of any language, and a language is misread now and then.</summary>
     public static readonly LabelIndex Everything = new(
-        TurkishLabels.Labels, EnglishLabels.Labels);
+        TurkishLabels.Labels, EnglishLabels.Labels, GermanLabels.Labels, FrenchLabels.Labels, SpanishLabels.Labels,
+        ArabicLabels.Labels, ChineseLabels.Labels);
 
     private readonly FrozenDictionary<string, LabelKinds> _whole;
     private readonly FrozenDictionary<string, Pattern[]> _byFirstWord;
@@ -31,7 +32,7 @@ internal sealed class LabelIndex
             .GroupBy(row => Folding.Fold(row.Label), row => row.Kind)
             .ToFrozenDictionary(group => group.Key, group => group.Aggregate((a, b) => a | b));
         var patterns = labels.Where(row => row.Label.Contains('*', StringComparison.Ordinal))
-            .Select(row => new Pattern(row.Kind, [.. row.Label.Split('*').Select(part => Folding.Fold(part))]))
+            .Select(row => new Pattern(row.Kind, [.. row.Label.Split('*').Select(FoldPart)]))
             .Where(pattern => pattern.Parts.Any(part => part.Length > 0)).ToList();
         _anywhere = [.. patterns.Where(pattern => pattern.Parts[0].Length == 0)];
         _byFirstWord = patterns.Where(pattern => pattern.Parts[0].Length > 0)
@@ -43,6 +44,7 @@ internal sealed class LabelIndex
     /// <param name="folded">The folded text of a whole block.</param>
     public LabelMatch Match(string folded)
     {
+        folded = folded.Replace('：', ':');
         var whole = _whole.GetValueOrDefault(folded);
         var opening = LabelKinds.None;
         if (!_lookup.TryGetValue(FirstWord(folded), out var patterns)) patterns = [];
@@ -53,8 +55,15 @@ internal sealed class LabelIndex
         return new LabelMatch(whole, opening);
     }
 
+    // A colon is part of a label: "Foto:" opens a credit, "Foto" may open a sentence.
+    private static string FoldPart(string part) =>
+        part.TrimEnd() is [.., ':' or '：'] ? Folding.Fold(part) + ":" : Folding.Fold(part);
+
     private static ReadOnlySpan<char> FirstWord(string text)
     {
+        // Chinese and Japanese do not part words: there a label is found by its first sign.
+        if (text.Length > 0 && Scripts.IsIdeograph(text[0])) return text.AsSpan(0, 1);
+
         var end = 0;
         while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
         return text.AsSpan(0, end);
@@ -67,7 +76,11 @@ internal sealed class LabelIndex
             var first = Parts[0];
             // A label ends where a word ends: "reklam" does not open "reklamcilik".
             if (!text.StartsWith(first, StringComparison.Ordinal)) return false;
-            if (first.Length > 0 && text.Length > first.Length && char.IsLetterOrDigit(first[^1]) && char.IsLetterOrDigit(text[first.Length])) return false;
+            if (first.Length > 0 && text.Length > first.Length && char.IsLetterOrDigit(first[^1])
+                && char.IsLetterOrDigit(text[first.Length]) && !Scripts.IsIdeograph(first[^1]))
+            {
+                return false;
+            }
 
             var from = first.Length;
             for (var i = 1; i < Parts.Length; i++)

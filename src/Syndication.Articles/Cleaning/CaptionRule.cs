@@ -1,0 +1,52 @@
+using Syndication.Articles.Blocks;
+using Syndication.Articles.Languages;
+
+namespace Syndication.Articles.Cleaning;
+
+/// <summary>Captions that are not in a <c>figcaption</c>: the short text in a box with a picture or player.</summary>
+internal sealed class CaptionRule : ICleaningRule
+{
+    private const int LongestCaption = 400;
+    private const int LongestUnnamed = 220;
+    private const int MostBlocks = 3;
+
+    public void Apply(Draft draft)
+    {
+        var page = draft.Page;
+        foreach (var leaf in page.Leaves)
+        {
+            if (leaf.Block >= 0 || leaf.Node is not AngleSharp.Dom.IElement { LocalName: not "br" }) continue;
+
+            var box = BoxOf(draft, leaf.Parent);
+            for (var i = box?.FirstBlock ?? 0; i < (box?.EndBlock ?? 0); i++)
+                if (IsCaption(draft, page.Blocks[i], box!)) page.Blocks[i].BecomeCaption();
+        }
+
+        foreach (var region in page.Regions)
+        {
+            if (!region.IsBlock || !region.Has(Hints.Caption) || draft.IsProtected(region) || region.Tag is Tag.Heading) continue;
+            if (page.TextOf(region) > LongestCaption || region.EndBlock - region.FirstBlock > MostBlocks) continue;
+            for (var i = region.FirstBlock; i < region.EndBlock; i++) page.Blocks[i].BecomeCaption();
+        }
+    }
+
+    // The largest box around the picture that holds little else.
+    private static Region? BoxOf(Draft draft, Region parent)
+    {
+        Region? box = null;
+        var page = draft.Page;
+        for (var region = parent; region.Parent is not null; region = region.Parent)
+        {
+            if (draft.IsProtected(region) || page.TextOf(region) > LongestCaption || region.EndBlock - region.FirstBlock > MostBlocks) break;
+            if (region.Tag is Tag.Item or Tag.Cell or Tag.Row or Tag.Table or Tag.List or Tag.Quote) break;
+            if (region.IsBlock) box = region;
+        }
+
+        return box;
+    }
+
+    private static bool IsCaption(Draft draft, Block block, Region box) =>
+        block.IsKept && !block.IsHeading
+        && (block.Text.Length <= LongestUnnamed || box.Has(Hints.Caption))
+        && (block.Make != draft.MainMake || (draft.Label(block).Any & LabelKinds.Credit) != 0);
+}

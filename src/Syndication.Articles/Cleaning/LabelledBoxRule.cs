@@ -1,0 +1,64 @@
+using Syndication.Articles.Blocks;
+using Syndication.Articles.Languages;
+
+namespace Syndication.Articles.Cleaning;
+
+/// <summary>Boxes that open with a label: related articles, newsletters, comments, consent, paywalls. Where the label stands in the flow of text, the links after it go with it.</summary>
+internal sealed class LabelledBoxRule : ICleaningRule
+{
+    private const LabelKinds Kinds = LabelKinds.Related | LabelKinds.ReadAlso | LabelKinds.Follow | LabelKinds.Comments | LabelKinds.Consent
+        | LabelKinds.Paywall | LabelKinds.Share | LabelKinds.Advertising | LabelKinds.Tags | LabelKinds.Author | LabelKinds.Contents;
+
+    // Running text of all that a labelled box may hold at most.
+    private const double ShareOfAll = 0.2;
+
+    public void Apply(Draft draft)
+    {
+        var page = draft.Page;
+        page.Measure();
+        for (var i = draft.Scope.FirstBlock; i < draft.Scope.EndBlock; i++)
+        {
+            var block = page.Blocks[i];
+            if (!block.IsKept || block.Region.In(Zones.Table)) continue;
+
+            var match = draft.Label(block);
+            if ((match.Whole & Kinds) == 0 && (block.Weight > 80 || (match.Opening & Kinds & ~LabelKinds.ReadAlso) == 0)) continue;
+
+            if (BoxOf(draft, block, match.Any) is { } box) page.Cut(box, $"{nameof(LabelledBoxRule)} {match.Any}");
+            else if ((match.Whole & (LabelKinds.Related | LabelKinds.ReadAlso)) != 0) CutLinksAfter(draft, i);
+        }
+    }
+
+    // The largest box that begins with the block and is only a small part of the text.
+    private static Region? BoxOf(Draft draft, Block block, LabelKinds kinds)
+    {
+        var page = draft.Page;
+        Region? box = null;
+        // Names of networks and tags also head parts of a text about them.
+        var most = (kinds & ~(LabelKinds.Share | LabelKinds.Tags | LabelKinds.Advertising)) == 0 ? 60
+            : Math.Max(300, ShareOfAll * page.ProseOf(draft.Scope));
+        for (var region = block.Region; region is not null && region != draft.Scope; region = region.Parent)
+        {
+            if (draft.IsProtected(region) || page.ProseOf(region) > most || !Begins(page, region, block)) break;
+            if (region.IsBlock && region.EndBlock - region.FirstBlock > 1) box = region;
+        }
+
+        return box;
+    }
+
+    private static bool Begins(PageMap page, Region region, Block block)
+    {
+        for (var i = region.FirstBlock; i < block.Index; i++)
+            if (page.Blocks[i].IsKept && page.Blocks[i].Text.Length > 3) return false;
+        return true;
+    }
+
+    private static void CutLinksAfter(Draft draft, int label)
+    {
+        var page = draft.Page;
+        var end = label + 1;
+        while (end < draft.Scope.EndBlock && (!page.Blocks[end].IsKept || page.Blocks[end].LinkShare > 0.6)) end++;
+        if (end == label + 1 && page.Blocks[label].IsHeading) return;
+        for (var i = label; i < end; i++) page.Cut(page.Blocks[i], $"{nameof(LabelledBoxRule)} links");
+    }
+}
