@@ -45,6 +45,7 @@ internal static class BodyExtractor
         page.Measure();
         draft.Scope = BodyCandidates.Best(draft);
         foreach (var cleaning in CleaningRules.OfBody) cleaning.Apply(draft);
+        Standfirst.TakeIn(draft, facts.Summary);
         return draft;
     }
 }
