@@ -97,10 +97,13 @@ internal static partial class AuthorVerdict
     private static List<string> NamesIn(string part, Language language, IReadOnlyCollection<string> siteNames)
     {
         var text = DropDate().Replace(part, " ").Trim();
-        if (text.Length is < 4 or > 120 || language.UpdatedLabels.Contains(Folding.Fold(text)) || language.PublishedLabels.Contains(Folding.Fold(text))) return [];
+        if (text.Length is < 4 or > 120 || IsLabel(Folding.Fold(text), language)) return [];
         var persons = Bylines.Persons(text, language, siteNames);
         return persons.Count > 0 && persons.All(person => IsName(person, language)) ? Distinct(persons) : [];
     }
+
+    private static bool IsLabel(string folded, Language language) =>
+        language.UpdatedLabels.Contains(folded) || language.PublishedLabels.Contains(folded) || LabelIndex.Everything.Match(folded) is not { Whole: LabelKinds.None };
 
     /// <summary>Visible text is believed only where it looks like a name: two words or more with capitals.</summary>
     private static bool IsName(string text, Language language)

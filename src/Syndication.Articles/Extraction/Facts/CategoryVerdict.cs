@@ -37,8 +37,8 @@ internal sealed class CategoryVerdict(
         foreach (var span in page.Spans.Where(span => span.Promise == Promise.Crumbs && span.End - span.Start <= MostLines && (span.Zone & (Zone.Footer | Zone.Comments)) == 0).OrderBy(span => span.Start))
             yield return CutTitles(Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start)).SelectMany(i => CrumbsOf(page.Lines[i])));
 
-        // A breadcrumb that no class name gives away begins at the home page and stands just above the headline.
-        for (var i = headline - 1; i >= Math.Max(0, headline - 5); i--)
+        // A breadcrumb that no class name gives away begins at the home page and stands beside the headline.
+        for (var i = Math.Min(headline + 2, page.Lines.Count - 1); i >= Math.Max(0, headline - 5); i--)
         {
             var crumbs = CutTitles(CrumbsOf(page.Lines[i]));
             if (crumbs.Count is < 2 or > 6 || page.Lines[i].Text.Length > 160 || page.Lines[i].Text.AsSpan().IndexOfAny("›»>/→") < 0) continue;
@@ -80,6 +80,7 @@ internal sealed class CategoryVerdict(
             var line = page.Lines[i];
             if (line.Text.Length > 40 || (line.Zone & (Zone.Nav | Zone.Aside | Zone.Related)) != 0) continue;
             var isLink = line.LinkLength >= line.Text.Length * 0.8;
+            if (line.Text.Count(c => c == ' ') > 2 || LabelIndex.Everything.Match(Folding.Fold(line.Text)).Any != LabelKinds.None) continue;
             if ((isLink && line.Parts.Count <= 2) || Menu().Any(entry => Folding.Fold(entry) == Folding.Fold(line.Text))) return line.Parts;
         }
 

@@ -23,7 +23,8 @@ internal static class FactsReader
         var zone = language.Zone ?? input.Zone ?? TimeZoneInfo.Utc;
         var title = new TitleVerdict(page, linked, siteNames, language);
         var headline = title.Line;
-        var dates = new DateVerdict(page, linked, new DateReader(language, input.FetchedAt, zone), url ?? input.Url, headline);
+        var reader = new DateReader(language, input.FetchedAt, zone);
+        var dates = new DateVerdict(page, linked, reader, url ?? input.Url, headline);
         var categories = new CategoryVerdict(
             page, data, linked, language, title.All.Select(t => Folding.Fold(t)).Concat(siteNames).ToHashSet(StringComparer.Ordinal), headline, url ?? input.Url);
         var credits = CreditVerdict.Read(page, linked, language, headline);
@@ -46,6 +47,7 @@ internal static class FactsReader
             Published = dates.Published,
             Modified = dates.Modified,
             Image = ImageVerdict.Cover(page, linked, baseUrl, headline),
+            Leads = LeadLists.Read(page, reader, baseUrl),
             IsPaywalled = linked?.IsFree == false,
             NextPageUrl = AddressVerdict.NextPage(page, url ?? input.Url, baseUrl),
         };
