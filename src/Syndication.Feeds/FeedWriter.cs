@@ -1,4 +1,5 @@
 using System.Buffers;
+using Syndication.Feeds.Writing;
 
 namespace Syndication.Feeds;
 
@@ -19,7 +20,7 @@ public interface IFeedWriter
 public static class FeedWriters
 {
     /// <summary>RSS 2.0, Atom 1.0 and JSON Feed 1.1, in this order.</summary>
-    public static IReadOnlyList<IFeedWriter> All { get; } = [];
+    public static IReadOnlyList<IFeedWriter> All { get; } = [new RssWriter(), new AtomWriter(), new JsonFeedWriter()];
 
     /// <summary>The format with this extension (without dot, lower case), or null.</summary>
     public static IFeedWriter? Find(string extension) => All.FirstOrDefault(writer => writer.Extension == extension);

@@ -42,6 +42,9 @@ public sealed record SyndicationFeed
     /// <summary>The encoding the bytes were decoded with: lower-case WHATWG or IANA name.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>The address that the document's relative addresses were resolved against, unless it said otherwise; or null.</summary>
+    public string? BaseUrl { get; init; }
+
     /// <summary>Everything that had to be mended, in the order it was met; empty for a sound document.</summary>
     public IReadOnlyList<FeedRepair> Repairs { get; init; } = [];
 

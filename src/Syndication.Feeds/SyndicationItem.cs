@@ -16,6 +16,9 @@ public sealed record SyndicationItem
     /// <summary>The page that a link-blog item talks about (JSON Feed <c>external_url</c>, Atom <c>rel=related</c>).</summary>
     public string? ExternalUrl { get; init; }
 
+    /// <summary>The publisher's own address where <see cref="Url"/> counts clicks (<c>feedburner:origLink</c>).</summary>
+    public string? OriginalUrl { get; init; }
+
     /// <summary>Headline.</summary>
     public TextContent? Title { get; init; }
 
@@ -45,6 +48,9 @@ public sealed record SyndicationItem
 
     /// <summary>A date known only to the year or month (<c>2024-11</c>), in W3CDTF; written as <c>dc:date</c>, never as an invented day.</summary>
     public string? PartialDate { get; init; }
+
+    /// <summary>As <see cref="PartialDate"/>, where what is known only to the year or month is the last change.</summary>
+    public string? PartialUpdated { get; init; }
 
     /// <summary>Authors in document order.</summary>
     public IReadOnlyList<SyndicationPerson> Authors { get; init; } = [];

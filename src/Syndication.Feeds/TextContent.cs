@@ -27,6 +27,9 @@ public sealed record TextContent(string Value, TextKind Kind = TextKind.Text)
     /// <summary>Whether <see cref="Value"/> is markup.</summary>
     public bool IsMarkup => Kind is not TextKind.Text;
 
+    /// <summary>The text without its markup: tags, scripts and styles go, references are resolved.</summary>
+    public string ToPlainText() => IsMarkup ? PlainText.OfHtml(Value) : Value;
+
     /// <summary>Plain text.</summary>
     /// <returns>Null where <paramref name="value"/> is null or blank.</returns>
     public static TextContent? Plain(string? value) =>

@@ -41,6 +41,9 @@ internal enum Trait
 
     /// <summary>It may hold nothing but parts of a table.</summary>
     TablePart = 512,
+
+    /// <summary>The parser opens it anew where it was left open.</summary>
+    Formatting = 1024,
 }
 
 /// <param name="Name">The element that is written.</param>
@@ -93,8 +96,9 @@ internal static class AllowedHtml
 
     private static void AddText(Dictionary<string, ElementRule> rules)
     {
-        Keep(rules, Trait.None, "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "kbd", "mark", "ruby", "s",
-            "samp", "small", "span", "strong", "sub", "sup", "u", "var");
+        Keep(rules, Trait.Formatting, "b", "code", "em", "i", "s", "small", "strong", "u");
+        Keep(rules, Trait.None, "abbr", "bdi", "bdo", "cite", "dfn", "kbd", "mark", "ruby", "samp", "span", "sub", "sup",
+            "var");
         Keep(rules, Trait.Void, "br", "wbr");
         Keep(rules, Trait.RubyPart, "rb", "rt", "rtc", "rp");
         Keep(rules, "a", Trait.Link, new AttributeRule("href", Allowed.Link));

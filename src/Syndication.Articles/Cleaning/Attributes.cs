@@ -28,6 +28,7 @@ internal static class Attributes
 
         return rule.Name switch
         {
+            "a" when addresses.AreInterchanged => own,
             "a" when own.Exists(one => one.Name == "href") => [.. own, ("rel", "noopener noreferrer")],
             "track" when own.Exists(one => one.Name == "src") => own,
             "a" or "track" => null,

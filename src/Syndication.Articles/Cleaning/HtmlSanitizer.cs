@@ -14,11 +14,6 @@ public static class HtmlSanitizer
     /// <summary>In standards mode and inside the body, as a fragment is read when it is set into a page.</summary>
     private const string Opening = "<!doctype html><body>";
 
-    /// <summary>More than any honest markup makes the parser create for one tag (<c>tbody</c>, clones of open formatting).</summary>
-    private const int ElementsPerTag = 4;
-
-    private const int ElementsToSpare = 10_000;
-
     /// <summary>Makes a fragment safe to publish on any page. Sanitising twice changes nothing.</summary>
     /// <param name="html">An HTML fragment from anywhere.</param>
     /// <param name="baseUrl">Absolute http or https address against which others are resolved; null, or any other, leaves out relative ones.</param>
@@ -28,6 +23,17 @@ public static class HtmlSanitizer
         if (html.AsSpan().IndexOfAny('<', '&') < 0) return SafeMarkup.EscapeText(html);
 
         return Write(Parse(html), new SafeAddresses(baseUrl));
+    }
+
+    /// <summary>
+    /// As <see cref="Sanitize(string, string?)"/>, for a program that compares markup and shows it to nobody: links get
+    /// no <c>rel</c>, and one whose address was not safe stays an element.
+    /// </summary>
+    public static string SanitizeForInterchange(string html, string? baseUrl)
+    {
+        if (html.AsSpan().IndexOfAny('<', '&') < 0) return SafeMarkup.EscapeText(html);
+
+        return Write(Parse(html), new SafeAddresses(baseUrl) { AreInterchanged = true });
     }
 
     /// <summary>As <see cref="Sanitize(string, string?)"/> for a tree that is at hand already; it is not changed.</summary>
@@ -45,33 +51,12 @@ public static class HtmlSanitizer
 
     private static IElement Parse(string html)
     {
-        html = SelfClosedTags.End(html);
-        try
-        {
-            return ParseWithin(NestingLimit.Apply(html, NestingLimit.Deepest));
-        }
-        catch (TooManyElementsException)
-        {
-            return ParseWithin(NestingLimit.Apply(html, deepest: 0));
-        }
-    }
-
-    /// <exception cref="TooManyElementsException">The text makes the parser create elements out of proportion.</exception>
-    private static IElement ParseWithin(string html)
-    {
-        var left = (html.AsSpan().Count('<') * (long)ElementsPerTag) + ElementsToSpare;
         var parser = new HtmlParser(new HtmlParserOptions
         {
             DisableElementPositionTracking = true,
             SkipComments = true,
             SkipScriptText = true,
-            OnCreated = (_, _) =>
-            {
-                if (--left < 0) throw new TooManyElementsException();
-            },
         });
-        return parser.ParseDocument(Opening + html).Body!;
+        return parser.ParseDocument(Opening + NestingLimit.Apply(SelfClosedTags.End(html))).Body!;
     }
-
-    private sealed class TooManyElementsException() : Exception("The markup makes the parser create elements out of proportion.");
 }

@@ -24,12 +24,20 @@ internal sealed class OpenElements
     /// <summary>Inside a table, but not in a cell or caption, where text has no place.</summary>
     public bool IsInTablePart => Top is { } top && top.Is(Trait.TablePart);
 
-    public void Push(ElementRule rule) => _elements.Add(rule);
+    /// <summary>How many of them are formatting.</summary>
+    public int Formatting { get; private set; }
+
+    public void Push(ElementRule rule)
+    {
+        _elements.Add(rule);
+        if (rule.Is(Trait.Formatting)) Formatting++;
+    }
 
     public ElementRule Pop()
     {
         var top = _elements[^1];
         _elements.RemoveAt(_elements.Count - 1);
+        if (top.Is(Trait.Formatting)) Formatting--;
         return top;
     }
 

@@ -141,8 +141,7 @@ internal sealed class SafeMarkup
     /// <summary>Writes a start tag, unless the element cannot stand here.</summary>
     private bool Start(ElementRule rule, List<(string Name, string Value)>? attributes = null)
     {
-        var room = rule.Name == "table" ? Deepest - DepthOfTable : Deepest;
-        if (!rule.Is(Trait.Void) && !IsPartOfTable(rule) && _open.Count >= room) return false;
+        if (!HasRoomFor(rule)) return false;
         CloseDownTo(_open.ClosedBy(rule));
         switch (_open.Fit(rule))
         {
@@ -167,8 +166,12 @@ internal sealed class SafeMarkup
         return true;
     }
 
-    private static bool IsPartOfTable(ElementRule rule) =>
-        rule.Name != "table" && rule.Is(Trait.TablePart | Trait.Barrier);
+    private bool HasRoomFor(ElementRule rule)
+    {
+        if (rule.Is(Trait.Formatting) && _open.Formatting >= NestingLimit.ClonesPerTag) return false;
+        if (rule.Name == "table") return _open.Count < Deepest - DepthOfTable;
+        return _open.Count < Deepest || rule.Is(Trait.Void | Trait.TablePart | Trait.Barrier);
+    }
 
     private void CloseDownTo(int element)
     {
@@ -181,11 +184,10 @@ internal sealed class SafeMarkup
 
     private void WriteText(string text)
     {
+        // One line end after <pre> is taken away at every reading, and no browser puts it back when it writes.
+        if (_isAtStartOfPre) text = text.TrimStart('\r', '\n');
         if (text.Length == 0) return;
         if (_open.IsInTablePart && !string.IsNullOrWhiteSpace(text)) _isSettled = false;
-
-        // The parser takes away one line end after <pre>.
-        if (_isAtStartOfPre && text[0] is '\n' or '\r') _out.Append('\n');
         _isAtStartOfPre = false;
         Escape(_out, text, isAttribute: false);
     }

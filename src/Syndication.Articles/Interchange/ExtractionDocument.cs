@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Syndication.Articles.Extraction;
 
@@ -7,16 +6,12 @@ namespace Syndication.Articles.Interchange;
 /// <summary>One line of what <c>extract --batch</c> writes: an extraction as a JSON object, a missing value as null.</summary>
 public static class ExtractionDocument
 {
-    // The line goes to a pipe, never into a page: letters stay letters.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Writes the object on one line, without the line break.</summary>
-    /// <param name="to">Where the UTF-8 bytes go.</param>
+    /// <summary>Writes the object.</summary>
     /// <param name="id">The caller's name for the page.</param>
-    public static void Write(Stream to, string? id, PageExtraction extraction)
+    public static void Write(Utf8JsonWriter json, string? id, PageExtraction extraction)
     {
+        ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(extraction);
-        using var json = new Utf8JsonWriter(to, Options);
         json.WriteStartObject();
         json.WriteString("id", id);
         WriteArticle(json, extraction.Article);
@@ -27,7 +22,8 @@ public static class ExtractionDocument
     }
 
     /// <summary>Writes the object for a page that could not be read at all.</summary>
-    public static void WriteFailure(Stream to, string? id, string error) => Write(to, id, new PageExtraction { Kind = PageKind.Nothing, Error = error });
+    public static void WriteFailure(Utf8JsonWriter json, string? id, string error) =>
+        Write(json, id, new PageExtraction { Kind = PageKind.Nothing, Error = error });
 
     private static void WriteArticle(Utf8JsonWriter json, Article? article)
     {

@@ -1,0 +1,78 @@
+using Syndication.Articles;
+using Syndication.Articles.Extraction;
+using Syndication.Feeds;
+using Syndication.Ingest.Catalogue;
+
+namespace Syndication.Ingest.Collecting;
+
+/// <summary>One document as it came.</summary>
+internal sealed record RawDocument(ReadOnlyMemory<byte> Bytes, string? ContentType, string? Address);
+
+/// <summary>What a document turned out to be: a feed, or a page; one of the two.</summary>
+internal sealed record DocumentReading(SyndicationFeed? Feed, PageExtraction? Page);
+
+/// <summary>Reads a document of any kind, with what the catalogue knows of its source and site.</summary>
+internal sealed class DocumentReader(CatalogueFolder catalogue)
+{
+    /// <summary>Tells from the content what the document is.</summary>
+    public DocumentReading Read(RawDocument document, SourceDefinition source, DateTimeOffset now)
+    {
+        var reading = FeedReader.Read(document.Bytes, document.ContentType, document.Address);
+        return reading.Feed is { } feed
+            ? new DocumentReading(feed, null)
+            : new DocumentReading(null, ReadPage(document, source, now));
+    }
+
+    /// <summary>Reads a page of which it is known that it is no feed.</summary>
+    public PageExtraction ReadPage(RawDocument document, SourceDefinition source, DateTimeOffset now)
+    {
+        var extraction = PageExtractor.Extract(new PageInput(document.Bytes)
+        {
+            Url = document.Address,
+            ContentType = document.ContentType,
+            FetchedAt = now,
+            Rule = RuleFor(document.Address),
+            Zone = source.Zone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null,
+        });
+        return extraction.Article is { } article
+            ? extraction with { Article = Completed(article, source) } : extraction;
+    }
+
+    /// <summary>The items of a feed as articles, each with its publisher's id, where that is the item's alone.</summary>
+    public static IEnumerable<(Article Article, string? Guid)> Items(
+        SyndicationFeed feed, SourceDefinition source, string? address, DateTimeOffset now)
+    {
+        var context = new FeedItemContext(source.Key, now)
+        {
+            Category = source.Category,
+            Language = source.Language,
+            BaseUrl = address,
+        };
+
+        // An id that several items of one document bear names none of them.
+        var shared = feed.Items.Where(item => item.Id is not null).GroupBy(item => item.Id, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return from item in feed.Items
+               let article = FeedItemArticle.From(item, feed, context)
+               where article is not null
+               select (article, shared.Contains(item.Id) ? null : item.Id);
+    }
+
+    private static Article Completed(Article article, SourceDefinition source) => article with
+    {
+        Source = source.Key,
+        Categories = article.Categories.Count == 0 && source.Category is { } category ? [category] : article.Categories,
+        Language = article.Language ?? source.Language,
+    };
+
+    private SiteRule? RuleFor(string? address)
+    {
+        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
+        var host = uri.IdnHost;
+        var rules = catalogue.Current.Sites;
+        return rules.FirstOrDefault(rule => rule.Host == host)
+            ?? rules.Where(rule => rule.Host.StartsWith("*.", StringComparison.Ordinal))
+                .Where(rule => host == rule.Host[2..] || host.EndsWith(rule.Host[1..], StringComparison.Ordinal))
+                .MaxBy(rule => rule.Host.Length);
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Options;
+using Syndication.Articles;
+using Syndication.Server.Pages;
+using Syndication.Server.Publishing;
+using Syndication.Storage;
+
+namespace Syndication.Server.Endpoints;
+
+/// <summary><c>/</c> and <c>/articles/{id}</c>, and the files that pages load.</summary>
+internal sealed class PageEndpoints(
+    Editions editions,
+    PagePublisher pages,
+    ArticleStore articles,
+    RenditionAnswer answer,
+    PublicAddresses addresses,
+    IOptions<ServerOptions> options)
+{
+    /// <summary>What decides on a page.</summary>
+    public const string Vary = "Accept-Encoding, Accept-Language";
+
+    // Pictures come from publishers; everything else from us, and nothing is sent anywhere.
+    private const string SecurityPolicy =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https: http: data:; media-src https: http:; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+    private readonly Dictionary<string, Rendition> _assets =
+        PageAssets.All.ToDictionary(asset => asset.Path, Rendition.Of, StringComparer.Ordinal);
+
+    /// <summary>How pages are shown.</summary>
+    public static Showing Showing { get; } = new(Vary) { SecurityPolicy = SecurityPolicy };
+
+    public async Task ServeHomeAsync(HttpContext http)
+    {
+        var edition = await editions.CurrentAsync(http.RequestAborted);
+        var rendition = await pages.HomeAsync(edition, WordsFor(http, options.Value.Language), http.RequestAborted);
+        await answer.WriteAsync(http, rendition, Showing);
+    }
+
+    /// <param name="name">The rest of the path after <c>/articles/</c>.</param>
+    public async Task ServeArticleAsync(HttpContext http, string name)
+    {
+        if (!ArticleId.TryParse(name.TrimEnd('/'), out var id))
+        {
+            await Answer.NotFoundAsync(http, "There is no such article.");
+            return;
+        }
+
+        if (http.Request.Path.Value != PublicAddresses.ArticlePath(id))
+        {
+            await Answer.MovedAsync(http, addresses.Local(PublicAddresses.ArticlePath(id)));
+            return;
+        }
+
+        if (await articles.FindAsync(id, http.RequestAborted) is { } article)
+        {
+            var words = WordsFor(http, article.Content.Language ?? options.Value.Language);
+            await answer.WriteAsync(http, pages.Article(article, words), Showing);
+        }
+        else if (await articles.TombstoneAsync(id, http.RequestAborted) is { } tombstone)
+        {
+            await Answer.GoneAsync(http, tombstone.Reason is { } reason
+                ? $"This article was withdrawn: {reason}"
+                : "This article was withdrawn.");
+        }
+        else
+        {
+            await Answer.NotFoundAsync(http, "There is no such article.");
+        }
+    }
+
+    public Task ServeAssetAsync(HttpContext http) => _assets.TryGetValue(http.Request.Path.Value ?? "", out var asset)
+        ? answer.WriteAsync(http, asset, Endpoints.Showing.Canonical)
+        : Answer.NotFoundAsync(http, "There is no such file.");
+
+    private static Words WordsFor(HttpContext http, string language) =>
+        LanguageChoice.For(http.Request.Headers.AcceptLanguage, language);
+}

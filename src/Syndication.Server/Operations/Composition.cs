@@ -1,0 +1,28 @@
+using Syndication.Ingest;
+using Syndication.Ingest.Catalogue;
+using Syndication.Storage;
+
+namespace Syndication.Server.Operations;
+
+/// <summary>Puts the rooms together; the same for the service and for every command that works on its store.</summary>
+internal static class Composition
+{
+    public static IServiceCollection AddSyndication(
+        this IServiceCollection services, Installation installation, IConfiguration configuration)
+    {
+        services.AddSingleton(installation);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => Database.Open(installation.Database));
+        services.AddSingleton<ArticleStore>();
+        services.AddSingleton<SourceStore>();
+        services.AddSingleton<RefreshStore>();
+        services.AddSingleton<AnnouncementStore>();
+        services.AddSingleton<PortableArchive>();
+        services.AddSingleton(_ => new CatalogueFolder(installation.FeedsFolder));
+        services.AddOptions<IngestOptions>()
+            .Bind(configuration.GetSection("Ingest"))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        return services.AddIngest();
+    }
+}

@@ -1,0 +1,45 @@
+using Syndication.Ingest.Catalogue;
+using Syndication.Storage;
+
+namespace Syndication.Server.Publishing;
+
+/// <summary>One feed that has addresses: from a file of the catalogue, from a category that articles brought along, or the feed of everything.</summary>
+/// <param name="Slug">The last part of its addresses.</param>
+/// <param name="Title">Plain text, never empty.</param>
+/// <param name="Selection">What it takes in.</param>
+internal sealed record PublishedFeed(string Slug, string Title, Selection Selection)
+{
+    /// <summary>The slug it began with: its permanent name is made of it, and survives a change of slug or host.</summary>
+    public string FirstSlug { get; init; } = Slug;
+
+    /// <summary>For people, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>BCP 47 tag, or null where its articles decide.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Most items in the document.</summary>
+    public int Limit { get; init; } = 100;
+
+    /// <summary>How much of each article is published.</summary>
+    public ContentPolicy Content { get; init; } = ContentPolicy.Full;
+
+    /// <summary>Only its addresses are left; they answer 410.</summary>
+    public bool IsRetired { get; init; }
+
+    /// <summary>The feed a file of the catalogue defines.</summary>
+    public static PublishedFeed Of(FeedDefinition definition) =>
+        new(definition.Slug, definition.Title, definition.Selection)
+        {
+            FirstSlug = definition.FormerSlugs is [var first, ..] ? first : definition.Slug,
+            Description = definition.Description,
+            Language = definition.Language,
+            Limit = definition.Limit,
+            Content = definition.Content,
+            IsRetired = definition.IsRetired,
+        };
+
+    /// <summary>The feed of a category that no file speaks of.</summary>
+    public static PublishedFeed Of(StoredCategory category) =>
+        new(category.Slug, category.Name, Selection.Category(category.Slug));
+}

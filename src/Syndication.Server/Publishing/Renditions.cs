@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Syndication.Storage;
+
+namespace Syndication.Server.Publishing;
+
+/// <summary>Every document as it is served, in memory: made once for each change, kept while a new one cannot be made.</summary>
+internal sealed class Renditions(
+    AnnouncementStore announcements,
+    TimeProvider clock,
+    Troubles troubles,
+    IHostApplicationLifetime lifetime,
+    ILogger<Renditions> log)
+{
+    private const string VersionTrouble = "versions";
+
+    private readonly ConcurrentDictionary<string, Fresh<Rendition>> _kept = new(StringComparer.Ordinal);
+
+    /// <summary>Whether anything could be served without the store.</summary>
+    public bool HasAny => _kept.Values.Any(fresh => fresh.Kept is not null);
+
+    /// <summary>A document of an edition.</summary>
+    /// <param name="path">The document's canonical path; only paths of things that exist, for what they lead to is kept.</param>
+    /// <param name="edition">The edition in force, or null while the store cannot be read.</param>
+    /// <param name="compose">Makes the document where it is not in memory.</param>
+    /// <exception cref="NothingToServeException">It cannot be made, and there is none from before.</exception>
+    public Task<Rendition> GetAsync(
+        string path, Edition? edition, Func<Edition, CancellationToken, Task<Document>> compose, CancellationToken ct) =>
+        _kept.GetOrAdd(path, p => new(p, troubles, lifetime.ApplicationStopping)).GetAsync(
+            edition,
+            async (now, before, stopping) => await RenderAsync(await compose(now, stopping), before, stopping),
+            ct);
+
+    private async Task<Rendition> RenderAsync(Document document, Rendition? before, CancellationToken ct)
+    {
+        var hash = Rendition.HashOf(document.Bytes);
+        if (before?.Hash == hash && (document.IsPage || before.LastModified is not null)) return before.With(document);
+
+        var lastModified = document.IsPage ? null : await SinceAsync(document.Path, hash, ct);
+        log.Rendered(document.Path, document.Bytes.Length, hash);
+        return Rendition.Of(document, hash, lastModified, before);
+    }
+
+    // A store that can be read but not written still has news to tell; they go out with a tag only.
+    private async Task<DateTimeOffset?> SinceAsync(string path, string hash, CancellationToken ct)
+    {
+        try
+        {
+            var since = await announcements.VersionAsync(path, hash, clock.GetUtcNow(), ct);
+            troubles.Over(VersionTrouble);
+            return since;
+        }
+        catch (Exception e) when (Troubles.IsOfStore(e))
+        {
+            troubles.Report(VersionTrouble, e);
+            return null;
+        }
+    }
+}

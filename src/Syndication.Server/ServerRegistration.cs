@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Syndication.Server.Endpoints;
+using Syndication.Server.Operations;
+using Syndication.Server.Pages;
+using Syndication.Server.Publishing;
+using Syndication.Storage;
+
+namespace Syndication.Server;
+
+/// <summary>What a host adds to publish and to serve.</summary>
+internal static class ServerRegistration
+{
+    /// <summary>Adds publishing, pages and addresses with <see cref="ServerOptions"/>; the host adds the <see cref="Database"/>, the catalogue's folder and, if it is not the system's, a <see cref="TimeProvider"/>, and calls <see cref="SyndicationEndpoints.MapSyndication"/>.</summary>
+    public static IServiceCollection AddPublishing(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ServerOptions>()
+            .Bind(configuration.GetSection(ServerOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ArticleStore>();
+        services.TryAddSingleton<SourceStore>();
+        services.TryAddSingleton<AnnouncementStore>();
+        return services
+            .AddSingleton<PublicAddresses>()
+            .AddSingleton<Troubles>()
+            .AddSingleton<Editions>()
+            .AddSingleton<FeedDirectory>()
+            .AddSingleton<FeedComposer>()
+            .AddSingleton<Renditions>()
+            .AddSingleton<FeedPublisher>()
+            .AddSingleton<OpmlPublisher>()
+            .AddSingleton<PagePublisher>()
+            .AddSingleton<ServiceHealth>()
+            .AddSingleton<FairShare>()
+            .AddSingleton<RenditionAnswer>()
+            .AddSingleton<FeedEndpoints>()
+            .AddSingleton<PageEndpoints>()
+            .AddSingleton<OpmlEndpoint>()
+            .AddSingleton<HealthEndpoint>();
+    }
+}

@@ -1,0 +1,85 @@
+using Syndication.Articles;
+
+namespace Syndication.Storage;
+
+/// <summary>What happened to an article.</summary>
+public enum AnnouncementKind
+{
+    /// <summary>It is new.</summary>
+    Added,
+
+    /// <summary>It changed materially.</summary>
+    Revised,
+
+    /// <summary>It was withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>It changed in a way no reader needs to be told of, but its bytes did.</summary>
+    Retouched,
+}
+
+/// <summary>One change, written in the transaction that made it.</summary>
+/// <param name="Sequence">Rises by at least 1 with every change of any article.</param>
+public sealed record Announcement(long Sequence, ArticleId Article, AnnouncementKind Kind, DateTimeOffset At);
+
+/// <summary>Every statement that reads the <c>announcements</c> table, and those about the versions of published documents.</summary>
+public sealed class AnnouncementStore(Database database)
+{
+    /// <summary>The newest sequence number, 0 where there is none: cheap enough to ask before every answer.</summary>
+    public Task<long> LatestAsync(CancellationToken ct) =>
+        database.PeekAsync("select value from counters where name = 'sequence'", ct).AsTask();
+
+    /// <summary>Changes after a sequence number, oldest first.</summary>
+    public Task<IReadOnlyList<Announcement>> AfterAsync(long sequence, int limit, CancellationToken ct)
+    {
+        const string Sql = """
+            select sequence, article_id, kind, at
+            from announcements
+            where sequence > @sequence
+            order by sequence
+            limit @limit
+            """;
+        return database.ReadAsync<IReadOnlyList<Announcement>>(async session =>
+            [.. (await session.QueryAsync<Row>(Sql, new { sequence, limit })).Select(row => row.ToAnnouncement())], ct);
+    }
+
+    /// <summary>Records that a published document has these bytes now.</summary>
+    /// <param name="document">The document's path, such as <c>/feeds/dis-aci.xml</c>.</param>
+    /// <param name="hash">SHA-256 of its identity bytes.</param>
+    /// <param name="now">The present instant.</param>
+    /// <returns>Since when it has had them: whole seconds, later than that of the version before, if need be by a second that is still to come.</returns>
+    public async Task<DateTimeOffset> VersionAsync(string document, string hash, DateTimeOffset now, CancellationToken ct)
+    {
+        const string Known = "select since from document_versions where document = @document and hash = @hash";
+        // The version in force may be another by the time of the write. Two versions never share a date, not even within
+        // one second or after a clock was set back: who asks with the date of the first must be given the second.
+        const string Record = """
+            insert into document_versions (document, hash, since)
+            values (@document, @hash, @since)
+            on conflict (document) do update set
+                hash = excluded.hash,
+                since = case
+                    when document_versions.hash = excluded.hash then document_versions.since
+                    when document_versions.since >= excluded.since then document_versions.since + 1000
+                    else excluded.since
+                end
+            returning since
+            """;
+
+        var row = new { document, hash, since = now.ToUnixTimeSeconds() * 1000 };
+        var since = await database.ReadAsync(session => session.FirstAsync<long?>(Known, row), ct)
+            ?? await database.WriteAsync(session => session.FirstAsync<long>(Record, row), ct);
+        return Instants.Read(since);
+    }
+
+    private sealed class Row
+    {
+        public long Sequence { get; init; }
+        public string ArticleId { get; init; } = "";
+        public string Kind { get; init; } = "";
+        public long At { get; init; }
+
+        public Announcement ToAnnouncement() =>
+            new(Sequence, new ArticleId(Guid.Parse(ArticleId)), Enum.Parse<AnnouncementKind>(Kind), Instants.Read(At));
+    }
+}

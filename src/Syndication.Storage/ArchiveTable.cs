@@ -1,0 +1,40 @@
+namespace Syndication.Storage;
+
+/// <summary>A table as it is exported.</summary>
+/// <param name="Name">Its name, in the database and in the export.</param>
+/// <param name="Key">The columns that order its rows.</param>
+/// <param name="Rest">The other columns.</param>
+internal sealed record ArchiveTable(string Name, string[] Key, string[] Rest)
+{
+    /// <summary>Every table, in an order in which each row finds the rows it refers to.</summary>
+    public static readonly IReadOnlyList<ArchiveTable> All =
+    [
+        new("counters", ["name"], ["value"]),
+        new("sources", ["key"],
+        [
+            "address", "feed", "is_added", "definition", "etag", "last_modified", "body_hash", "validated_at", "asked_at",
+            "answered_at", "changed_at", "due_at", "failures", "health", "reason", "learnt", "retired_at",
+        ]),
+        new("documents", ["source", "name"], ["hash", "outcome", "reason", "at"]),
+        new("leads", ["source", "key"], ["title", "excerpt", "published", "url", "sort_at", "first_seen"]),
+        new("categories", ["slug"], ["name"]),
+        new("category_names", ["key"], ["plain", "slug"]),
+        new("slug_aliases", ["old_slug"], ["slug"]),
+        new("articles", ["id"],
+            ["source", "url", "title", "sort_at", "first_seen", "updated_at", "revision", "material", "exact"]),
+        new("article_bodies", ["article_id"], ["document"]),
+        new("revisions", ["article_id", "revision"], ["updated_at", "document"]),
+        new("aliases", ["key"], ["article_id"]),
+        new("listing", ["article_id", "term"], ["sort_at"]),
+        new("tombstones", ["article_id"], ["source", "title", "first_seen", "withdrawn_at", "reason"]),
+        new("announcements", ["sequence"], ["article_id", "kind", "at"]),
+        new("document_versions", ["document"], ["hash", "since"]),
+    ];
+
+    public string[] Columns { get; } = [.. Key, .. Rest];
+
+    public string Select => $"select {string.Join(", ", Columns)} from {Name} order by {string.Join(", ", Key)}";
+
+    public string Insert =>
+        $"insert into {Name} ({string.Join(", ", Columns)}) values ({string.Join(", ", Columns.Select(column => "@" + column))})";
+}

@@ -1,0 +1,43 @@
+namespace Syndication.Storage;
+
+/// <summary>Where everything is kept: a SQLite file by default, PostgreSQL when that is outgrown.</summary>
+/// <remarks>Safe to use from many threads at once.</remarks>
+public abstract class Database : IAsyncDisposable
+{
+    /// <summary>Opens a database without touching its schema.</summary>
+    /// <param name="location">Path of a SQLite file, or a PostgreSQL address (<c>postgres://user@host/name</c>) or connection string (<c>Host=…</c>).</param>
+    /// <exception cref="StorageException">The address of a PostgreSQL database cannot be understood.</exception>
+    public static Database Open(string location)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(location);
+        return PostgresAddress.TryParse(location, out var address)
+            ? new PostgresDatabase(address, SchemaScript.Embedded("postgres"))
+            : new SqliteDatabase(location, SchemaScript.Embedded("sqlite"));
+    }
+
+    /// <summary>Brings the schema up to date, in one transaction, with a copy of a SQLite file made beside it first.</summary>
+    /// <exception cref="StorageException">The schema is newer than this program, or the database cannot be written or is damaged.</exception>
+    public abstract Task MigrateAsync(CancellationToken ct);
+
+    /// <summary>Writes a consistent copy while the service runs; appears under its final name only when it is whole.</summary>
+    /// <remarks>For SQLite a database file; for PostgreSQL an export that <see cref="PortableArchive"/> reads.</remarks>
+    public abstract Task BackupAsync(string path, CancellationToken ct);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Runs queries that all see the same state; never waits for a writer.</summary>
+    internal abstract Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken ct);
+
+    /// <summary>Runs one transaction: all of it is kept or nothing. May be run again from its beginning, so it must change nothing outside.</summary>
+    internal abstract Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken ct);
+
+    /// <summary>A number that is asked for all the time, by a query that stays prepared.</summary>
+    internal abstract ValueTask<long> PeekAsync(string sql, CancellationToken ct);
+
+    /// <summary>What a subquery ends with to pass over rows that another transaction is changing.</summary>
+    internal abstract string SkipLocked { get; }
+}
+
+/// <summary>The database cannot serve; the message names it and says in one line what an operator can do.</summary>
+public sealed class StorageException(string message, Exception? cause = null) : Exception(message, cause);

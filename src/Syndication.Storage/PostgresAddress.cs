@@ -1,0 +1,51 @@
+using Npgsql;
+
+namespace Syndication.Storage;
+
+/// <summary>How people name a PostgreSQL database.</summary>
+internal static class PostgresAddress
+{
+    /// <returns>False where the location names something else, such as a file.</returns>
+    /// <exception cref="StorageException">It names a PostgreSQL database in a way that cannot be understood.</exception>
+    public static bool TryParse(string location, out NpgsqlConnectionStringBuilder address)
+    {
+        address = [];
+        var isUrl = location.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+            || location.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+        if (!isUrl && !IsConnectionString(location)) return false;
+
+        try
+        {
+            address = isUrl ? FromUrl(new Uri(location)) : new NpgsqlConnectionStringBuilder(location);
+            if (string.IsNullOrEmpty(address.Host)) throw new FormatException("it names no host");
+            return true;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException)
+        {
+            // The location itself may hold a password.
+            throw new StorageException($"The address of the PostgreSQL database cannot be understood: {e.Message}", e);
+        }
+    }
+
+    private static bool IsConnectionString(string location) => location.Split(';').Any(part =>
+        part.TrimStart().StartsWith("host=", StringComparison.OrdinalIgnoreCase)
+        || part.TrimStart().StartsWith("server=", StringComparison.OrdinalIgnoreCase));
+
+    private static NpgsqlConnectionStringBuilder FromUrl(Uri url)
+    {
+        var address = new NpgsqlConnectionStringBuilder();
+        if (url.Host.Length > 0) address.Host = url.IdnHost;
+        if (url.Port > 0) address.Port = url.Port;
+        var user = url.UserInfo.Split(':', 2);
+        if (user[0].Length > 0) address.Username = Uri.UnescapeDataString(user[0]);
+        if (user.Length > 1) address.Password = Uri.UnescapeDataString(user[1]);
+        if (url.AbsolutePath.Length > 1) address.Database = Uri.UnescapeDataString(url.AbsolutePath[1..]);
+        foreach (var option in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pair = option.Split('=', 2);
+            address[Uri.UnescapeDataString(pair[0])] = pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : "true";
+        }
+
+        return address;
+    }
+}

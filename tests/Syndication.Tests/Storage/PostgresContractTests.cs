@@ -1,0 +1,31 @@
+namespace Syndication.Tests.Storage;
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresRefreshTests(PostgresCluster cluster) : RefreshContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresArticleTests(PostgresCluster cluster) : ArticleContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresSourceTests(PostgresCluster cluster) : SourceContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresAnnouncementTests(PostgresCluster cluster) : AnnouncementContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresArchiveTests(PostgresCluster cluster) : ArchiveContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}
