@@ -62,7 +62,8 @@ public sealed partial class RoomsTests
             ["WebSub"] = ["Publishing", "Operations"],
             ["Pages"] = ["Publishing", "Operations"],
             ["Endpoints"] = ["Publishing", "Pages", "WebSub", "Operations"],
-            ["Commands"] = ["Publishing", "Operations"],
+            // `serve` is the command that maps the addresses.
+            ["Commands"] = ["Publishing", "Pages", "WebSub", "Operations", "Endpoints"],
         },
     };
 
