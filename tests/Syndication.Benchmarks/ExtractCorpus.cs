@@ -43,6 +43,7 @@ internal static partial class ExtractCorpus
                 ["author"] = new JsonArray([.. facts.Authors.Select(author => (JsonNode)author)]),
                 ["date"] = facts.Published?.ToString(),
                 ["image"] = facts.Image?.Url,
+                ["witness"] = facts.ArticleBody,
                 ["kind"] = body.Kind.ToString(),
                 ["body"] = string.Join("\n\n", body.Paragraphs),
             }.ToJsonString(Plain));

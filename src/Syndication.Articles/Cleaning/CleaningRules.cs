@@ -21,6 +21,7 @@ internal static class CleaningRules
     [
         new LabelledBoxRule(),
         new LabelRule(),
+        new WitnessRule(),
         new EdgeRule(),
     ];
 }

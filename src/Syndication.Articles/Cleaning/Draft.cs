@@ -18,8 +18,8 @@ internal sealed class Draft
     /// <summary>Names of authors, folded.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
 
-    /// <summary>JSON-LD's text of the article, folded, or null.</summary>
-    public string? Witness { get; init; }
+    /// <summary>JSON-LD's text of the article, or null.</summary>
+    public Witness? Witness { get; init; }
 
     /// <summary>The element with the most running text, by density alone: it and what holds it is never taken out.</summary>
     public required Region Anchor { get; set; }

@@ -14,6 +14,9 @@ internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Pa
 /// <summary>Finds the body among candidates of several methods and cleans it.</summary>
 internal static class BodyExtractor
 {
+    // A shorter text in JSON-LD is a summary.
+    private const int ShortestWitness = 400;
+
     /// <summary>The best body of the page. May change <paramref name="document"/>, so it comes after everything that reads the page.</summary>
     public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule)
     {
@@ -30,7 +33,7 @@ internal static class BodyExtractor
             Labels = LabelIndex.Everything,
             Titles = [.. facts.Titles.Append(facts.Title ?? "").Select(title => Folding.Fold(title)).Where(title => title.Length > 0).Distinct()],
             Authors = [.. facts.Authors.Select(author => Folding.Fold(author)).Where(author => author.Length > 3)],
-            Witness = facts.ArticleBody,
+            Witness = facts.ArticleBody is { Length: > ShortestWitness } text ? new Witness(text) : null,
             Anchor = page.Regions[0],
             Scope = page.Regions[0],
         };
@@ -42,6 +45,7 @@ internal static class BodyExtractor
         page.Measure();
         draft.Scope = BodyCandidates.Best(draft);
         foreach (var cleaning in CleaningRules.OfBody) cleaning.Apply(draft);
+        Standfirst.TakeIn(draft, facts.Summary);
         return draft;
     }
 }

@@ -20,6 +20,8 @@ internal sealed class ReportEnds
         _blocks = [.. body.Element.Children];
         TakeHead();
         TakeTail();
+        // Where furniture was left under the text, the credit still closes the report's own last paragraph.
+        for (var i = _paragraphs.Count - 1; i >= 0 && Agency is null; i--) TakeAgency(i);
     }
 
     public string? Place { get; private set; }
@@ -75,6 +77,14 @@ internal sealed class ReportEnds
             Replace(last, tail.Text);
             if (tail.Text.Length > 0) return;
         }
+    }
+
+    private void TakeAgency(int index)
+    {
+        var tail = Dateline.OfTail(_paragraphs[index], _language);
+        if (tail.Agency is null) return;
+        Agency = tail.Agency;
+        if (tail.Text.Length > 0) Replace(index, tail.Text);
     }
 
     /// <summary>A first line that is nothing but a place of the gazetteer.</summary>

@@ -48,11 +48,16 @@ internal static class Turkish
             "BHA/Bizim Haber Ajansı", "İLKHA/İlke Haber Ajansı", "Cihan/Cihan Haber Ajansı", "ANF/Fırat Haber Ajansı", "MA/Mezopotamya Ajansı", "JinNews", "THA", "UBA",
             "Reuters", "AFP/Agence France-Presse", "AP/Associated Press", "dpa", "TASS/Tass", "Sputnik", "KCNA", "Xinhua/Şinhua", "RIA/RIA Novosti",
             "BBC Türkçe", "DW Türkçe", "VOA/VOA Türkçe/Amerika'nın Sesi", "Euronews", "Independent Türkçe", "Interfax", "EFE", "ANSA"),
-        HomeCrumbs = Words.Set("Ana Sayfa|Anasayfa|Haberler|Haber|Home|Ana|Haberleri|Tüm Haberler|Anasayfaya Dön"),
+        HomeCrumbs = Words.Set("Ana Sayfa|Anasayfa|Haberler|Home|Ana|Haberleri|Tüm Haberler|Anasayfaya Dön"),
         EmptySections = Words.Set(
-            "Ana Sayfa|Anasayfa|Haberler|Haber|Haber Detay|Detay|Manşet|Manşetler|Sürmanşet|Öne Çıkan|Öne Çıkanlar|Son Dakika|Son Dakika Haberleri|Genel|news|Foto Galeri|" +
-            "Galeri|Video|Web TV|Video Galeri|Slider|Tüm Haberler|Home|Flaş|Flaş Haber|Manşet Haber|Manşet Haberler|Üst Manşet|Yan Manşet|Ana Manşet|" +
-            "Kategorisiz|Diğer|Uncategorized|Tümü|Haber Arşivi|Arşiv|Article|Haberleri|Günün Haberleri|Fotogaleri|Makale|Blog|amp|Sayfa"),
+            "Ana Sayfa|Anasayfa|Haberler|Haber Detay|Detay|Manşet|Manşetler|Sürmanşet|Öne Çıkan|Öne Çıkanlar|Son Dakika|Son Dakika Haberleri|news|" +
+            "Slider|Tüm Haberler|Home|Flaş|Flaş Haber|Manşet Haber|Manşet Haberler|Üst Manşet|Yan Manşet|Ana Manşet|" +
+            "Kategorisiz|Diğer|Uncategorized|Tümü|Haber Arşivi|Arşiv|Article|Haberleri|Günün Haberleri|Makale|Blog|amp|Sayfa"),
+        WeakSections = Words.Set("Genel|Haber|Foto Galeri|Fotogaleri|Galeri|Video|Web TV|Video Galeri|Galeriler|Videolar"),
+        SectionNames = Words.BySlug(
+            "Gündem|Güncel|Türkiye|Yurt|Siyaset|Politika|Dünya|Dış Haberler|Ekonomi|Finans|Spor|Futbol|Basketbol|Magazin|Sağlık|Eğitim|Teknoloji|Bilim|Bilim ve Teknoloji|Kültür Sanat|Kültür|Sanat|Sinema|Kitap|" +
+            "Yaşam|Hayat|Kadın|Asayiş|3. Sayfa|Çevre|Tarım|Yazarlar|Köşe Yazıları|Yerel|Yerel Haberler|Medya|Emek|İşçi-Sendika|Röportaj|Söyleşi|Özel Haber|Otomobil|Emlak|Turizm|Astroloji|Seyahat|Analiz|Yorum|Görüş|" +
+            "Savunma|Enerji|Hukuk|Din|Tarih|Gastronomi|Kripto|Borsa|Diziler|Televizyon|Podcast|İnfografik|Kent|Toplum|Haberler"),
         SectionSuffixes = Words.Set("haberleri|haberi|haber"),
         Places = Words.Shown(
             "Adana", "Adıyaman", "Afyonkarahisar", "Ağrı", "Aksaray", "Amasya", "Ankara", "Antalya", "Ardahan", "Artvin", "Aydın", "Balıkesir", "Bartın", "Batman", "Bayburt", "Bilecik",

@@ -133,7 +133,7 @@ public sealed class FeedContentTests : IAsyncLifetime
     {
         var before = await _site.GetAsync("/feeds/dis-aci.atom");
         File.Delete(Path.Combine(_site.Folder, "feeds", "dis-aci.yaml"));
-        _site.Define("dunya", "title: Dünya\nformerSlugs: [dis-aci]\nselect:\n  categories: [Dış Açı]\n");
+        _site.Define("dunya", "title: Dünya\nformer-slugs: [dis-aci]\nselect:\n  categories: [Dış Açı]\n");
         _site.Look();
 
         var after = await _site.GetAsync("/feeds/dunya.atom");

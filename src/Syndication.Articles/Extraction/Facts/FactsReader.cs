@@ -21,10 +21,12 @@ internal static class FactsReader
         var linked = MainArticle(data, page, url);
         var (language, tag) = LanguageOf(page, linked);
         var zone = language.Zone ?? input.Zone ?? TimeZoneInfo.Utc;
-        var title = new TitleVerdict(page, linked, siteNames);
-        var dates = new DateVerdict(page, linked, new DateReader(language, input.FetchedAt, zone), url ?? input.Url);
-        var categories = new CategoryVerdict(page, data, linked, language, title.All.Select(t => Folding.Fold(t)).Concat(siteNames).ToHashSet(StringComparer.Ordinal));
-        var credits = CreditVerdict.Read(page, linked, language);
+        var title = new TitleVerdict(page, linked, siteNames, language);
+        var headline = title.Line;
+        var dates = new DateVerdict(page, linked, new DateReader(language, input.FetchedAt, zone), url ?? input.Url, headline);
+        var categories = new CategoryVerdict(
+            page, data, linked, language, title.All.Select(t => Folding.Fold(t)).Concat(siteNames).ToHashSet(StringComparer.Ordinal), headline, url ?? input.Url);
+        var credits = CreditVerdict.Read(page, linked, language, headline);
         return new PageFacts
         {
             Agency = credits?.Agency,
@@ -34,7 +36,7 @@ internal static class FactsReader
             Summary = Summary(page, linked),
             ArticleBody = linked?.Body,
             BodySelectors = linked?.BodySelectors ?? [],
-            Authors = AuthorVerdict.Persons(page, linked, language, siteNames),
+            Authors = AuthorVerdict.Persons(page, linked, language, siteNames, headline),
             Language = language,
             LanguageTag = tag,
             Url = url,
@@ -43,7 +45,7 @@ internal static class FactsReader
             Tags = categories.Tags(),
             Published = dates.Published,
             Modified = dates.Modified,
-            Image = ImageVerdict.Cover(page, linked, baseUrl),
+            Image = ImageVerdict.Cover(page, linked, baseUrl, headline),
             IsPaywalled = linked?.IsFree == false,
             NextPageUrl = AddressVerdict.NextPage(page, url ?? input.Url, baseUrl),
         };

@@ -20,7 +20,7 @@ internal sealed partial class TitleVerdict
     private readonly IReadOnlySet<string> _siteNames;
     private readonly List<string> _told = [];
 
-    public TitleVerdict(PageWitnesses page, LinkedArticle? linked, IReadOnlySet<string> siteNames)
+    public TitleVerdict(PageWitnesses page, LinkedArticle? linked, IReadOnlySet<string> siteNames, Language language)
     {
         _siteNames = siteNames;
         _suffix = new SiteSuffix(siteNames);
@@ -32,13 +32,17 @@ internal sealed partial class TitleVerdict
         var printed = Printed(page);
         var cut = _told.Select(told => _suffix.Cut(told, printed)).ToList();
         Title = printed is null
-            ? cut.Select(told => SiteSuffix.CutBar(told)).FirstOrDefault(told => told.Length > 0 && !siteNames.Contains(Folding.Fold(told)))
+            ? cut.Select(told => SiteSuffix.CutBar(told)).FirstOrDefault(told => IsHeadline(told, language)) ?? UnmarkedHeadline(page, language)
             : WithKicker(printed, cut);
+        Line = LineOf(page);
         All = [.. _told.Concat(cut).Concat(page.Headlines.Select(h => PageWitnesses.TextOf(h.Element))).Append(Title ?? "")
             .Where(title => title.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     public string? Title { get; }
+
+    /// <summary>The line the headline is printed on; 0 where it is not.</summary>
+    public int Line { get; }
 
     /// <summary>Every wording.</summary>
     public IReadOnlyList<string> All { get; }
@@ -49,6 +53,43 @@ internal sealed partial class TitleVerdict
         for (var i = 0; i < 2 && title.Contains('&', StringComparison.Ordinal); i++) title = System.Net.WebUtility.HtmlDecode(title);
         var text = Squeeze(title);
         if (text.Length is > 1 and <= Longest) _told.Add(text);
+    }
+
+    private bool IsHeadline(string told, Language language)
+    {
+        var folded = Folding.Fold(told);
+        return folded.Length > 0 && !_siteNames.Contains(folded) && !language.EmptySections.Contains(folded) && !language.HomeCrumbs.Contains(folded);
+    }
+
+    /// <summary>On pages without any heading: the line above the first prose that is neither date nor link.</summary>
+    private static string? UnmarkedHeadline(PageWitnesses page, Language language)
+    {
+        const int Prose = 90, Above = 5, Shortest = 18;
+        var prose = page.Lines.FindIndex(line => line.Text.Length > Prose && line.LinkLength * 4 < line.Text.Length && Sentences.IsClosed(line.Text));
+        for (var i = prose - 1; i >= Math.Max(0, prose - Above); i--)
+        {
+            var line = page.Lines[i];
+            if (line.Text.Length < Shortest || line.LinkLength > 0 || Sentences.IsClosed(line.Text) || line.Text.Count(char.IsDigit) > 5 || language.HomeCrumbs.Contains(Folding.Fold(line.Text))) continue;
+            return line.Text;
+        }
+
+        return null;
+    }
+
+    private int LineOf(PageWitnesses page)
+    {
+        var key = KeyOf(Title ?? "");
+        var (best, bestRank) = (-1, -1);
+        for (var i = 0; i < page.Lines.Count && key.Length > 0; i++)
+        {
+            var line = page.Lines[i];
+            if (line.Text.Length > Longest || KeyOf(line.Text) != key) continue;
+            var rank = (line.IsHeading ? 2 : 0) + ((line.Zone & Zone.Foreign) == 0 ? 4 : 0) + (line.LinkLength == 0 ? 1 : 0);
+            if (rank > bestRank) (best, bestRank) = (i, rank);
+        }
+
+        if (best >= 0) return best;
+        return page.Headlines.Count > 0 ? page.Headlines[0].Line : 0;
     }
 
     private string? Printed(PageWitnesses page) => NearHeading(page) ?? BestHeadline(page);
