@@ -10,7 +10,7 @@ internal static class HtmlPage
 {
     public static PageExtraction Extract(string html, PageInput input)
     {
-        var document = new HtmlParser().ParseDocument(html);
+        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
         var facts = FactsReader.Read(document, input);
         var body = BodyExtractor.Extract(document, facts, input.Rule);
         var ends = new ReportEnds(body, facts.Language);
