@@ -1,7 +1,7 @@
 namespace Syndication.Feeds;
 
 /// <summary>A link of a feed or an item (RFC 4287 §4.2.7; an RSS <c>link</c> is <c>rel=alternate</c>).</summary>
-/// <param name="Url">Absolute where there was a base to resolve against, otherwise as given; never empty.</param>
+/// <param name="Url">Absolute where there was a base to resolve against, otherwise as given; empty where the publisher gave none.</param>
 /// <param name="Rel">The relation, <c>alternate</c> where the publisher gave none.</param>
 public sealed record SyndicationLink(string Url, string Rel = "alternate")
 {
@@ -36,7 +36,7 @@ public sealed record SyndicationAttachment(string Url)
 }
 
 /// <summary>A picture with what its publisher says of it (RSS <c>image</c>, <c>media:thumbnail</c>).</summary>
-/// <param name="Url">Absolute where it could be resolved; never empty.</param>
+/// <param name="Url">Absolute where it could be resolved; empty only where an RSS <c>image</c> has none.</param>
 public sealed record SyndicationImage(string Url)
 {
     /// <summary>Alternative text.</summary>

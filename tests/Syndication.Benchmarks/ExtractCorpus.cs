@@ -9,7 +9,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Syndication.Articles.Extraction;
-using Syndication.Articles.Languages;
+using Syndication.Articles.Extraction.Facts;
 
 namespace Syndication.Benchmarks;
 
@@ -24,12 +24,12 @@ internal static partial class ExtractCorpus
         using var writer = new StreamWriter(output);
         TimeSpan parse = default, extract = default;
         var slowest = (Time: TimeSpan.Zero, Id: "");
-        foreach (var (id, html) in Pages(corpus, fold))
+        foreach (var (id, html, url) in Pages(corpus, fold))
         {
             var start = Stopwatch.GetTimestamp();
             var document = new HtmlParser().ParseDocument(html);
             var parsed = Stopwatch.GetTimestamp();
-            var facts = FactsOf(document);
+            var facts = FactsOf(document, url);
             var factsRead = Stopwatch.GetTimestamp();
             var body = BodyExtractor.Extract(document, facts, null);
             var took = Stopwatch.GetElapsedTime(factsRead);
@@ -40,6 +40,10 @@ internal static partial class ExtractCorpus
             {
                 ["id"] = id,
                 ["title"] = facts.Title,
+                ["author"] = new JsonArray([.. facts.Authors.Select(author => (JsonNode)author)]),
+                ["date"] = facts.Published?.ToString(),
+                ["image"] = facts.Image?.Url,
+                ["witness"] = facts.ArticleBody,
                 ["kind"] = body.Kind.ToString(),
                 ["body"] = string.Join("\n\n", body.Paragraphs),
             }.ToJsonString(Plain));
@@ -52,9 +56,9 @@ internal static partial class ExtractCorpus
     /// <summary>Shows every block of a page with what became of it.</summary>
     public static int ShowBlocks(string corpus, string id)
     {
-        var html = Pages(corpus, "all").First(page => page.Id == id).Html;
+        var (_, html, url) = Pages(corpus, "all").First(page => page.Id == id);
         var document = new HtmlParser().ParseDocument(html);
-        var draft = BodyExtractor.Read(document, FactsOf(document), null);
+        var draft = BodyExtractor.Read(document, FactsOf(document, url), null);
         Console.WriteLine($"anchor {Name(draft.Anchor.Element)}; scope {Name(draft.Scope.Element)} blocks {draft.Scope.FirstBlock}..{draft.Scope.EndBlock}");
         foreach (var block in draft.Page.Blocks)
         {
@@ -75,7 +79,7 @@ internal static partial class ExtractCorpus
     private static string Name(IElement element) =>
         element.LocalName + (element.Id is { } id ? "#" + id : "") + (element.ClassName is { Length: > 0 } c ? "." + c.Trim().Replace(' ', '.') : "");
 
-    private static IEnumerable<(string Id, string Html)> Pages(string corpus, string fold)
+    private static IEnumerable<(string Id, string Html, string? Url)> Pages(string corpus, string fold)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var gold = JsonNode.Parse(File.ReadAllText(Path.Combine(corpus, "gold.json")))!.AsArray();
@@ -90,7 +94,7 @@ internal static partial class ExtractCorpus
             if (!file.Contains(".html", StringComparison.Ordinal)) continue;
 
             var bytes = ReadBytes(Path.Combine(corpus, file));
-            yield return (id, Decode(bytes, (string?)page["encoding"]));
+            yield return (id, Decode(bytes, (string?)page["encoding"]), (string?)page["url"] is { } url && url.StartsWith("http", StringComparison.Ordinal) ? url : null);
         }
     }
 
@@ -119,61 +123,8 @@ internal static partial class ExtractCorpus
         }
     }
 
-    private static PageFacts FactsOf(IDocument document)
-    {
-        string? Meta(string name) => document.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content");
-        var title = document.QuerySelector("h1")?.TextContent.Trim();
-        string? articleBody = null;
-        var authors = new List<string>();
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
-        {
-            try
-            {
-                Collect(JsonNode.Parse(script.TextContent), ref articleBody, authors);
-            }
-            catch (JsonException)
-            {
-                continue; // a broken script is no witness
-            }
-        }
-
-        return new PageFacts
-        {
-            Title = title,
-            Titles = [.. new[] { title, Meta("og:title"), Meta("twitter:title"), document.Title }.OfType<string>()],
-            Summary = Meta("og:description"),
-            ArticleBody = articleBody,
-            Authors = authors,
-            Language = new Language { Tag = "en", Culture = System.Globalization.CultureInfo.InvariantCulture },
-        };
-    }
-
-    private static void Collect(JsonNode? node, ref string? articleBody, List<string> authors)
-    {
-        switch (node)
-        {
-            case JsonArray array:
-                foreach (var item in array) Collect(item, ref articleBody, authors);
-                break;
-            case JsonObject thing:
-                if (thing["articleBody"] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > (articleBody?.Length ?? 0)) articleBody = text;
-                if (thing["author"] is { } author) CollectNames(author, authors);
-                if (thing["@graph"] is { } graph) Collect(graph, ref articleBody, authors);
-                break;
-        }
-    }
-
-    private static void CollectNames(JsonNode author, List<string> authors)
-    {
-        if (author is JsonArray several)
-        {
-            foreach (var one in several) if (one is not null) CollectNames(one, authors);
-        }
-        else if (author is JsonObject person && person["name"] is JsonValue name && name.TryGetValue<string>(out var text))
-        {
-            authors.Add(text);
-        }
-    }
+    private static PageFacts FactsOf(IDocument document, string? url) =>
+        FactsReader.Read(document, new PageInput(default) { Url = url, FetchedAt = TimeProvider.System.GetUtcNow() });
 
     [GeneratedRegex("charset=[\"']?([\\w-]+)", RegexOptions.IgnoreCase)]
     private static partial Regex Charset();

@@ -27,6 +27,12 @@ internal sealed class SafeAddresses
     private readonly string _path = "/";
     private readonly string _query = "";
 
+    /// <summary>
+    /// What is written goes to another program, not to a page: links say nothing of the window they open, and stay
+    /// elements where their address was not safe.
+    /// </summary>
+    public bool AreInterchanged { get; init; }
+
     /// <param name="baseUrl">Absolute http or https address; anything else counts as none.</param>
     public SafeAddresses(string? baseUrl)
     {

@@ -22,7 +22,7 @@ internal static partial class Bylines
         foreach (var part in Split(Mail().Replace(byline, " "), language))
         {
             var name = Tidy(part, language);
-            if (IsPerson(name, language, siteNames) && !persons.Any(p => Folding.Fold(p) == Folding.Fold(name))) persons.Add(name);
+            if (IsPerson(name, language, siteNames) && !persons.Any(p => Folding.Fold(p) == Folding.Fold(name))) persons.Add(Unshouted(name, language));
         }
 
         return persons;
@@ -70,6 +70,20 @@ internal static partial class Bylines
 
         var role = name.IndexOf(" - ", StringComparison.Ordinal);
         return role > 2 ? name[..role].Trim() : name;
+    }
+
+    /// <summary>Words in capitals put into natural case ("Ferhat KANDİLCİ"); initials and titles without a vowel stay.</summary>
+    private static string Unshouted(string name, Language language)
+    {
+        var words = name.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            if (word.Length < 3 || word.Any(char.IsLower) || !word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’') || !Folding.Fold(word).AsSpan().ContainsAny("aeiou")) continue;
+            words[i] = string.Join('-', word.Split('-').Select(part => Dateline.NaturalWord(part, language)));
+        }
+
+        return string.Join(' ', words);
     }
 
     [GeneratedRegex(@"\(?\S+@\S+\.\S+\)?|https?://\S+")]

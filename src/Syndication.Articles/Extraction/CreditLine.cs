@@ -25,9 +25,15 @@ internal sealed record CreditLine(IReadOnlyList<string> Authors, string? Agency,
         return language.CreditLabels.Contains(label) ? new CreditLine([], null, null, null) : null;
     }
 
-    /// <summary>An agency alone on its line, with or without brackets.</summary>
-    private static CreditLine? Bare(string line, Language language) =>
-        line.Length <= 30 && Dateline.AgencyOf(line, language) is { } agency ? new CreditLine([], agency, null, null) : null;
+    /// <summary>An agency alone on its line, with or without brackets, reporter and place.</summary>
+    private static CreditLine? Bare(string line, Language language)
+    {
+        if (line.Length <= 30 && Dateline.AgencyOf(line, language) is { } agency) return new CreditLine([], agency, null, null);
+        if (!line.EndsWith(')')) return null;
+        // "Ad SOYAD/İSTANBUL,(DHA)" alone on its line.
+        var head = Dateline.OfHead(line, language);
+        return head is { Text: "", Agency: not null } ? new CreditLine(head.Author is { } author ? Bylines.Persons(author, language, []) : [], head.Agency, null, head.Place) : null;
+    }
 
     private static CreditLine OfSource(string value, Language language)
     {

@@ -76,7 +76,7 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
             if (month > 12 || (Language.MonthFirst && day <= 12 && m.Groups["sep"].Value == "/")) (day, month) = (month, day);
             var year = Number(m, "y");
             if (year < 100) year += 2000;
-            if (Date(year, month, day) is { } date && WithClock(text, m, date, source) is { } found) return found;
+            if (Date(year, month, day) is { } date && WithClock(text, m, date, source, from) is { } found) return found;
         }
 
         return null;
@@ -91,7 +91,7 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
             if (Date(Number(m, "y"), month, m.Groups[dayGroup].Success ? Number(m, dayGroup) : 1) is not { } date) continue;
             if (m.Groups[dayGroup].Success)
             {
-                if (WithClock(text, m, date, source) is { } found) return found;
+                if (WithClock(text, m, date, source, from) is { } found) return found;
             }
             else if (Place(date, DatePrecision.Month, source, "") is { } partial)
             {
@@ -103,7 +103,7 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
     }
 
     /// <summary>A day, with the clock that stands right after it, or else right before it.</summary>
-    private Found? WithClock(string text, Match match, DateTime day, DateSource source)
+    private Found? WithClock(string text, Match match, DateTime day, DateSource source, int from)
     {
         var (start, end) = (match.Index, match.Index + match.Length);
         var after = ClockAfter().Match(text, end);
@@ -113,9 +113,9 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
             return new Found(date, start, end + after.Length);
         }
 
-        var before = ClockBefore().Match(text[..start]);
+        var before = ClockBefore().Match(text[from..start]);
         if (before.Success && Clock(day, before) is { } earlier && Place(earlier, DatePrecision.Instant, source, "") is { } dated)
-            return new Found(dated, before.Index, end);
+            return new Found(dated, from + before.Index, end);
         return Place(day, DatePrecision.Day, source, "") is { } whole ? new Found(whole, start, end) : null;
     }
 

@@ -135,7 +135,7 @@ internal sealed class AtomFormat : IFeedFormat
                 break;
             case "generator":
                 var url = element.Address("uri") ?? element.Address("url");
-                if (element.Text is not null || url is not null) feed.Generator.Offer(new SyndicationGenerator(element.Text, url, element["version"]));
+                if (element.Text is not null || element.AttributeCount > 0) feed.Generator.Offer(new SyndicationGenerator(element.Text, url, element["version"]));
                 break;
         }
     }

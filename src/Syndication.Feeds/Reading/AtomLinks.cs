@@ -9,10 +9,9 @@ internal static class AtomLinks
 
     public static void Read(Draft draft, XmlElement element)
     {
+        if (element.AttributeCount == 0 && element.Text is null) return;
         var given = element.Raw("href") ?? element.Text;
-        if (given is null) return;
-        var url = Addresses.Resolve(element.Base, given);
-        if (url.Length == 0) return;
+        var url = given is null ? "" : Addresses.Resolve(element.Base, given);
         var link = new SyndicationLink(url, Relation(element["rel"]))
         {
             MediaType = element["type"],
@@ -21,6 +20,7 @@ internal static class AtomLinks
             Length = Numbers.Whole(element["length"]),
         };
         draft.Links.Add(link);
+        if (url.Length == 0) return;
         if (link.Rel == "alternate") draft.Url.Offer(url, IsPage(link.MediaType) ? Rank.Own : Rank.Last);
         if (link.Rel == "license") draft.LicenseUrl.Offer(url, Rank.Module);
         if (draft is FeedDraft feed) ReadOfFeed(feed, link);

@@ -50,9 +50,8 @@ internal abstract class Draft
     public void AddCategory(string? term, string? scheme = null, string? label = null)
     {
         term = term?.Trim();
-        if (string.IsNullOrEmpty(term)) term = label;
-        if (string.IsNullOrEmpty(term)) return;
-        var category = new SyndicationCategory(term, scheme, label);
+        if (string.IsNullOrEmpty(term) && scheme is null && label is null) return;
+        var category = new SyndicationCategory(term ?? label ?? "", scheme, label);
         if (!Categories.Contains(category)) Categories.Add(category);
     }
 
@@ -102,7 +101,7 @@ internal sealed class FeedDraft : Draft
 
     public SyndicationFeed Build(FeedFormat format, string? version)
     {
-        if (Icon.Value is null) Icon.Offer(Image?.Url, Rank.Module);
+        if (Icon.Value is null) Icon.Offer(Image is { Url.Length: > 0 } image ? image.Url : null, Rank.Module);
         Icon.Offer(Picture.Value, Rank.Fallback);
         return new SyndicationFeed
         {

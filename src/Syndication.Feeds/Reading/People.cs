@@ -8,7 +8,8 @@ internal static class People
     public static SyndicationPerson? Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
-        text = text.Trim();
+        text = MarkupGuess.IsHtml(text) ? PlainText.OfHtml(text) : text.Trim();
+        if (text.Length == 0) return null;
         var (start, end) = FindEmail(text);
         if (start < 0) return Named(Tidy(text));
         var email = text[start..end];

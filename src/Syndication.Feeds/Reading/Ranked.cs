@@ -29,4 +29,7 @@ internal struct Ranked<T>
         if (value is null || (_isSet && rank >= _rank)) return;
         (Value, _rank, _isSet) = (value, rank, true);
     }
+
+    /// <summary>As <see cref="Offer"/> for the format's own word, but among equals the last wins.</summary>
+    public void Replace(T value) => (Value, _rank, _isSet) = (value, Rank.Own, true);
 }

@@ -22,13 +22,13 @@ internal static class RssChannel
         }
     }
 
-    /// <summary>The picture of a channel, as element or as reference (RDF), where it has an address at all.</summary>
+    /// <summary>The picture of a channel, as element or as reference (RDF).</summary>
     public static void ReadImage(FeedDraft feed, XmlElement image)
     {
         if (feed.Image is not null) return;
         var url = image.Child("url")?.Address() ?? image.Address("href") ?? image.Address("url") ?? (image.HasChildren ? null : image.Address());
-        if (url is null) return;
-        feed.Image = new SyndicationImage(url)
+        if (url is null && !image.HasChildren) return;
+        feed.Image = new SyndicationImage(url ?? "")
         {
             Title = image.Child("title") is { } title ? Shown(title) : null,
             Link = image.Child("link")?.Address(),
@@ -72,7 +72,7 @@ internal static class RssChannel
         var name = TextReading.Plain(element);
         var url = element.Address("url") ?? element.Address("uri");
         // RSS has no place for the program's address, so that publishers write it as the name.
-        if (name is not null || url is not null) feed.Generator.Offer(new SyndicationGenerator(name, url, element["version"]));
+        if (name is not null || element.AttributeCount > 0) feed.Generator.Offer(new SyndicationGenerator(name, url, element["version"]));
     }
 
     private static bool ReadPeopleAndDates(FeedDraft feed, XmlElement element, ReadingContext context)
@@ -164,7 +164,7 @@ internal static class RssLinks
 {
     public static void Read(Draft draft, XmlElement element)
     {
-        if (element["href"] is not null && element.Text is null)
+        if (element.Text is null)
         {
             AtomLinks.Read(draft, element);
             return;
@@ -172,6 +172,7 @@ internal static class RssLinks
 
         if (element.Address() is not { Length: > 0 } url) return;
         draft.Links.Add(new SyndicationLink(url));
-        draft.Url.Offer(url);
+        // There is only one link in RSS; where there are more, those before the last are leftovers of a template.
+        draft.Url.Replace(url);
     }
 }

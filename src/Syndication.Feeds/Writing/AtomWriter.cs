@@ -61,9 +61,12 @@ internal sealed class AtomWriter : IFeedWriter
         xml.End();
     }
 
-    internal static void WriteCategory(XmlOutput xml, SyndicationCategory category) =>
+    internal static void WriteCategory(XmlOutput xml, SyndicationCategory category)
+    {
+        if (category.Term.Length == 0) return;
         xml.Start("category").Attribute("term", category.Term).Attribute("scheme", Published.Address(category.Scheme))
             .Attribute("label", category.Label).End();
+    }
 
     internal static void Link(XmlOutput xml, string rel, string? url, string? type = null, string? title = null, long? length = null)
     {
@@ -120,7 +123,7 @@ internal sealed class AtomWriter : IFeedWriter
             WriteInside(xml, feed.Rights);
         }
 
-        if (feed.Generator is { } generator)
+        if (feed.Generator is { } generator && (generator.Name ?? generator.Url) is not null)
         {
             xml.Start("generator").Attribute("uri", Published.Address(generator.Url)).Attribute("version", generator.Version)
                 .Text(generator.Name ?? generator.Url ?? "").End();

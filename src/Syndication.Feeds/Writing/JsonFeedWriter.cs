@@ -103,9 +103,10 @@ internal sealed class JsonFeedWriter : IFeedWriter
 
     private static void Tags(Utf8JsonWriter json, SyndicationItem item)
     {
-        if (item.Categories.Count == 0) return;
+        var terms = item.Categories.Select(category => category.Term).Where(term => term.Length > 0).Distinct().ToList();
+        if (terms.Count == 0) return;
         json.WriteStartArray("tags");
-        foreach (var term in item.Categories.Select(category => category.Label ?? category.Term).Distinct()) json.WriteStringValue(LegalText.Clean(term));
+        foreach (var term in terms) json.WriteStringValue(LegalText.Clean(term));
         json.WriteEndArray();
     }
 

@@ -99,13 +99,15 @@ internal sealed class RssWriter : IFeedWriter
         xml.Element("language", feed.Language);
         xml.Element("copyright", feed.Rights?.ToPlainText());
         xml.Element("creativeCommons:license", Published.Address(feed.LicenseUrl));
-        if (feed.Generator is { } generator) xml.Element("generator", generator.Name ?? generator.Url);
+        xml.Element("generator", feed.Generator?.Name ?? feed.Generator?.Url);
         foreach (var category in feed.Categories) WriteCategory(xml, category);
         WriteFlags(xml, feed.IsExplicit, feed.IsBlocked);
     }
 
-    internal static void WriteCategory(XmlOutput xml, SyndicationCategory category) =>
-        xml.Start("category").Attribute("domain", category.Scheme).Text(category.Term).End();
+    internal static void WriteCategory(XmlOutput xml, SyndicationCategory category)
+    {
+        if (category.Term.Length > 0) xml.Start("category").Attribute("domain", category.Scheme).Text(category.Term).End();
+    }
 
     internal static void WriteFlags(XmlOutput xml, bool? isExplicit, bool? isBlocked)
     {
@@ -158,7 +160,7 @@ internal sealed class RssWriter : IFeedWriter
     /// <summary>Title and link of the picture are obligatory; its size is bounded (RSS 2.0 "image").</summary>
     private static void WriteImage(XmlOutput xml, SyndicationFeed feed)
     {
-        if (Published.Address(feed.Image?.Url ?? feed.Icon) is not { } url) return;
+        if (Published.Address(feed.Image is { Url.Length: > 0 } picture ? picture.Url : feed.Icon) is not { } url) return;
         xml.Start("image");
         xml.Element("url", url);
         xml.Element("title", feed.Image?.Title ?? Text(feed.Title) ?? url);

@@ -6,14 +6,14 @@ namespace Syndication.Articles.Extraction.Facts;
 /// <summary>The cover image.</summary>
 internal static class ImageVerdict
 {
-    public static ArticleImage? Cover(PageWitnesses page, LinkedArticle? linked, string? baseUrl)
+    public static ArticleImage? Cover(PageWitnesses page, LinkedArticle? linked, string? baseUrl, int headline)
     {
-        var (url, width, height) = Told(page, linked, baseUrl);
+        var (url, width, height) = Told(page, linked, baseUrl, headline);
         if (url is null) return null;
         return new ArticleImage(url, width, height, CaptionOf(page, url, baseUrl), TypeOf(url));
     }
 
-    private static (string? Url, int? Width, int? Height) Told(PageWitnesses page, LinkedArticle? linked, string? baseUrl)
+    private static (string? Url, int? Width, int? Height) Told(PageWitnesses page, LinkedArticle? linked, string? baseUrl, int headline)
     {
         foreach (var meta in (ReadOnlySpan<string>)["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnail", "parsely-image-url", "sailthru.image.full"])
         {
@@ -31,13 +31,12 @@ internal static class ImageVerdict
             if (Usable(element.GetAttribute("content") ?? element.GetAttribute("href") ?? SourceOf(element), baseUrl) is { } url) return (url, null, null);
         }
 
-        return Printed(page, baseUrl);
+        return Printed(page, baseUrl, headline);
     }
 
     /// <summary>The first large picture at or after the headline.</summary>
-    private static (string? Url, int? Width, int? Height) Printed(PageWitnesses page, string? baseUrl)
+    private static (string? Url, int? Width, int? Height) Printed(PageWitnesses page, string? baseUrl, int headline)
     {
-        var headline = page.Headlines.Count > 0 ? page.Headlines[0].Line : 0;
         foreach (var (element, zone, line) in page.Images)
         {
             if ((zone & Zone.Foreign) != 0 || line < headline - 3) continue;
@@ -61,7 +60,19 @@ internal static class ImageVerdict
     {
         if (ArticleAddress.Absolute(address, baseUrl) is not { } url) return null;
         var name = url[(url.LastIndexOf('/') + 1)..];
-        return name.Length == 0 || name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? null : url;
+        return name.Length == 0 || name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || IsPlaceholder(name) ? null : url;
+    }
+
+    /// <summary>The site's sign stands for articles without a picture.</summary>
+    private static bool IsPlaceholder(string name)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["logo", "placeholder", "default", "favicon", "no-image", "noimage", "avatar", "gravatar", "spacer", "pixel"])
+        {
+            var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (at == 0 || !char.IsLetter(name[at - 1])) && (at + word.Length == name.Length || !char.IsLetter(name[at + word.Length]))) return true;
+        }
+
+        return false;
     }
 
     private static string? CaptionOf(PageWitnesses page, string url, string? baseUrl)

@@ -16,6 +16,7 @@ internal sealed class WitnessWalk
     private readonly PageWitnesses _page = new();
     private readonly StringBuilder _line = new();
     private readonly Stack<(IElement Element, Zone Zone, bool IsBlock, bool IsHeading, List<(Promise, int)>? Promises)> _open = new();
+    private readonly List<int> _joints = [];
     private IElement? _block;
     private int _linkLength;
     private int _links;
@@ -100,6 +101,7 @@ internal sealed class WitnessWalk
     {
         var isBlock = !IsInline(name);
         if (isBlock) EndLine();
+        else _joints.Add(_line.Length);
         var parent = CurrentZone;
         var isBody = name is "html" or "body" or "head";
         var hints = isBody ? default : Hints.Of(element, name);
@@ -123,6 +125,7 @@ internal sealed class WitnessWalk
         if (_open.Count == 0 || _open.Peek().Element != element) return;
         var (_, zone, isBlock, _, promises) = _open.Peek();
         if (isBlock) EndLine();
+        else _joints.Add(_line.Length);
         _open.Pop();
         if (element.LocalName == "a") _links--;
         if (isBlock) _block = _open.Count > 0 ? _open.Peek().Element : null;
@@ -142,10 +145,14 @@ internal sealed class WitnessWalk
     private void EndLine()
     {
         if (_line.Length == 0) return;
-        var text = _line.ToString().Trim();
-        if (text.Length > 0 && _block is not null)
-            _page.Lines.Add(new PageLine(text, CurrentZone, _open.Count > 0 && _open.Peek().IsHeading, _linkLength, _block));
+        if (_block is not null && !string.IsNullOrWhiteSpace(_line.ToString()))
+        {
+            var parts = LineParts.Of(_line, _joints);
+            _page.Lines.Add(new PageLine(LineParts.Join(_line, _joints), CurrentZone, _open.Count > 0 && _open.Peek().IsHeading, _linkLength, _block, parts));
+        }
+
         _line.Clear();
+        _joints.Clear();
         _linkLength = 0;
     }
 

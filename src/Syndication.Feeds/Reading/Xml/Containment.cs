@@ -13,11 +13,14 @@ internal static class Containment
         "item", "entry", "guid", "pubdate", "description", "lastbuilddate", "enclosure", "title", "link", "comments", "category");
 
     /// <summary>Whether the innermost open element may hold one of this name.</summary>
-    public static bool MayHold(XmlTree tree, List<int> open, int name)
+    /// <param name="isInChannel">Whether an RSS channel is open: an item then stands in nothing else.</param>
+    public static bool MayHold(XmlTree tree, List<int> open, int name, bool isInChannel)
     {
         var parent = tree.Names[tree[open[^1]].Name];
         var child = tree.Names[name];
-        if (child.Prefix.Length > 0 || parent.Prefix.Length > 0) return true;
+        if (child.Prefix.Length > 0) return true;
+        if (child.Local == "item" && isInChannel && tree[open[^1]].Namespace is not (Ns.Core or Ns.Rdf or Ns.Xhtml)) return false;
+        if (parent.Prefix.Length > 0) return true;
         if (tree[open[^1]].Namespace != Ns.Core) return true;
         if (Leaves.Contains(parent.Local)) return !Parts.Contains(child.Local);
         return parent.Local is not ("item" or "entry") || child.Local is not ("item" or "entry");

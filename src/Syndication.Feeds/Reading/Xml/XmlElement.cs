@@ -16,6 +16,8 @@ internal readonly struct XmlElement(XmlTree tree, int index)
 
     public string Prefix => tree.Names[tree[index].Name].Prefix;
 
+    public int AttributeCount => tree[index].AttributeCount;
+
     public bool HasChildren => tree[index].FirstChild >= 0;
 
     /// <summary>White space trimmed; null where nothing is left.</summary>

@@ -18,6 +18,7 @@ internal sealed class XmlScanner
     private readonly List<int> _openCounts = [];
     private int _lastRoot = -1;
     private int _cdataEnds;
+    private int _openChannels;
 
     private XmlScanner(XmlTree tree)
     {
@@ -189,6 +190,7 @@ internal sealed class XmlScanner
         _open.Add(index);
         while (_openCounts.Count <= _tree.Names[name].Folded) _openCounts.Add(0);
         _openCounts[_tree.Names[name].Folded]++;
+        if (_tree.Names[name].Local == "channel") _openChannels++;
         return index;
     }
 
@@ -247,7 +249,7 @@ internal sealed class XmlScanner
     /// <summary>Ends the elements that a publisher forgot to end before this one.</summary>
     private void CloseWhatCannotHold(int name, int lessThan)
     {
-        while (_open.Count > 0 && !Containment.MayHold(_tree, _open, name))
+        while (_open.Count > 0 && !Containment.MayHold(_tree, _open, name, _openChannels > 0))
         {
             _repairs.BrokenAt("missing-end-tag", lessThan);
             Close(lessThan);
@@ -260,7 +262,9 @@ internal sealed class XmlScanner
         _open.RemoveAt(_open.Count - 1);
         _tree[index].ContentEnd = Math.Max(contentEnd, _tree[index].ContentStart);
         if (_tree[index].ContentEnd == _tree[index].ContentStart) _tree[index].Flags = NodeFlags.None;
-        _openCounts[_tree.Names[_tree[index].Name].Folded]--;
+        var name = _tree.Names[_tree[index].Name];
+        _openCounts[name.Folded]--;
+        if (name.Local == "channel") _openChannels--;
         _scopes.Leave(index);
     }
 
