@@ -63,8 +63,10 @@ public sealed partial class RoomsTests
             ["WebSub"] = ["Publishing", "Operations"],
             ["Pages"] = ["Publishing", "Operations"],
             ["Endpoints"] = ["Publishing", "Pages", "WebSub", "Operations"],
+            // What holds feeds to the rules must not share our own ideas of them.
+            ["Verifying"] = [],
             // `serve` is the command that maps the addresses.
-            ["Commands"] = ["Publishing", "Pages", "WebSub", "Operations", "Endpoints"],
+            ["Commands"] = ["Publishing", "Pages", "WebSub", "Operations", "Endpoints", "Verifying"],
         },
     };
 
