@@ -30,6 +30,22 @@ public sealed class IngestOptions
     /// <summary>Address ranges that may be fetched although they are not public, in CIDR form such as <c>127.0.0.0/8</c>. Default none.</summary>
     public IList<string> AllowPrivate { get; } = [];
 
-    /// <summary>Where publishers find out who is asking; part of the User-Agent.</summary>
-    public string Contact { get; set; } = "https://github.com/syndication";
+    /// <summary>Limit for the wait between two pieces of a body. Default 10 s.</summary>
+    public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Least time between two requests to one host. Default 1 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan HostGap { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Most pages fetched for one source in one refresh; the others wait for the next one. Default 10.</summary>
+    [Range(0, 1000)]
+    public int PagesPerRefresh { get; set; } = 10;
+
+    /// <summary>Where publishers find out who is asking: an address of a page or a mailbox. Empty by default: only the operator knows it, and should say it.</summary>
+    public string Contact { get; set; } = "";
+
+    /// <summary>How the service introduces itself to publishers.</summary>
+    public string UserAgent => Contact.Length == 0 ? Product : $"{Product} (+{Contact})";
+
+    private static string Product { get; } = $"Syndication/{typeof(IngestOptions).Assembly.GetName().Version?.ToString(2)}";
 }

@@ -1,13 +1,89 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Quartz;
+using Syndication.Ingest.Collecting;
+using Syndication.Ingest.Fetching;
+using Syndication.Ingest.Scheduling;
+using Syndication.Storage;
 
 namespace Syndication.Ingest;
 
 /// <summary>What a host adds to run the line.</summary>
 public static class IngestRegistration
 {
-    /// <summary>Adds the catalogue (<see cref="Catalogue.CatalogueFolder"/>, a singleton to be added by the host), fetching, <see cref="RefreshSource"/> and <see cref="RefreshDueSources"/>; the host adds the stores, a <see cref="TimeProvider"/> and <see cref="IngestOptions"/>.</summary>
-    public static IServiceCollection AddIngest(this IServiceCollection services) => throw new NotImplementedException(services.ToString());
+    /// <summary>How often the store is asked what is due; as often as the least interval may be.</summary>
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Adds Quartz with the one dispatcher job that refreshes what is due, and the job that follows the catalogue into the store.</summary>
-    public static IServiceCollection AddIngestSchedule(this IServiceCollection services) => throw new NotImplementedException(services.ToString());
+    /// <summary>Longest headers of an answer, in KiB.</summary>
+    private const int LongestHeaders = 64;
+
+    /// <summary>Requests to a host go one at a time; a connection that is being closed may overlap the next.</summary>
+    private const int MostConnections = 4;
+
+    /// <summary>Adds the catalogue (<see cref="Catalogue.CatalogueFolder"/>, a singleton to be added by the host), fetching, <see cref="RefreshSource"/> and <see cref="RefreshDueSources"/>; the host adds the stores, a <see cref="TimeProvider"/> and <see cref="IngestOptions"/>.</summary>
+    public static IServiceCollection AddIngest(this IServiceCollection services)
+    {
+        services.AddFetching();
+        services.AddSingleton<DocumentReader>();
+        services.AddSingleton<SitemapCollector>();
+        services.AddSingleton<HttpCollector>();
+        services.AddSingleton(provider => new FolderCollector(
+            new FolderFetcher(provider.GetRequiredService<IOptions<IngestOptions>>().Value.LargestBody, provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<DocumentReader>()));
+        services.AddSingleton(provider => new RefreshSource(
+            provider.GetRequiredService<SourceStore>(),
+            provider.GetRequiredService<RefreshStore>(),
+            provider.GetRequiredService<HttpCollector>(),
+            provider.GetRequiredService<FolderCollector>(),
+            provider.GetRequiredService<IOptions<IngestOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<RefreshSource>>()));
+        services.AddSingleton<RefreshDueSources>();
+        services.AddSingleton<SyncCatalogue>();
+        return services;
+    }
+
+    /// <summary>Adds Quartz with the one dispatcher job, which follows the catalogue into the store and hands on what is due, and the workers that refresh it.</summary>
+    public static IServiceCollection AddIngestSchedule(this IServiceCollection services)
+    {
+        services.AddSingleton<RefreshWorkers>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefreshWorkers>());
+        services.AddQuartz(quartz => quartz.ScheduleJob<DispatchJob>(trigger => trigger
+            .WithIdentity("dispatch")
+            .StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(Tick).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))));
+
+        // Hosted services end in the reverse order: no source is handed on any more when the workers are told to end.
+        services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    private static void AddFetching(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => AddressGuard.Allowing(provider.GetRequiredService<IOptions<IngestOptions>>().Value.AllowPrivate));
+        services.AddSingleton(provider => new GuardedConnector(provider.GetRequiredService<AddressGuard>()));
+        services.AddSingleton<HostGates>();
+        services.AddSingleton<HttpFetcher>();
+        services.AddSingleton<RobotsCache>();
+        services.AddSingleton<PageFetcher>();
+        services.AddHttpClient(HttpFetcher.Client)
+            .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(provider => Handler(provider))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+    }
+
+    private static SocketsHttpHandler Handler(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<IngestOptions>>().Value;
+        var handler = provider.GetRequiredService<GuardedConnector>().CreateHandler(options.ConnectTimeout);
+        handler.MaxResponseHeadersLength = LongestHeaders;
+        handler.MaxConnectionsPerServer = MostConnections;
+
+        // A name may lead elsewhere tomorrow, and an idle connection to a publisher is of use to nobody.
+        handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+        handler.PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30);
+        return handler;
+    }
 }

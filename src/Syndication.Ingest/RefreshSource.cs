@@ -1,3 +1,8 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Syndication.Ingest.Catalogue;
+using Syndication.Ingest.Collecting;
+using Syndication.Ingest.Scheduling;
 using Syndication.Storage;
 
 namespace Syndication.Ingest;
@@ -16,15 +21,76 @@ public sealed record RefreshReport(
 /// <summary>One source through the line, once. START HERE.</summary>
 public sealed class RefreshSource
 {
-    /// <summary>Fetches, reads, extracts, normalises and stores one source.</summary>
-    public Task<RefreshReport> RunAsync(SourceState source, CancellationToken ct) => throw new NotImplementedException();
-}
+    private readonly SourceStore _sources;
+    private readonly RefreshStore _refreshes;
+    private readonly HttpCollector _web;
+    private readonly FolderCollector _folders;
+    private readonly IOptions<IngestOptions> _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<RefreshSource> _log;
 
-/// <summary>Many sources side by side; one that fails delays nobody.</summary>
-public sealed class RefreshDueSources
-{
-    /// <summary>Claims and refreshes what is due, at most <see cref="IngestOptions.Parallelism"/> at a time.</summary>
-    /// <param name="progress">Told of each refresh as it ends; or null.</param>
-    /// <returns>The reports, in the order in which the refreshes ended.</returns>
-    public Task<IReadOnlyList<RefreshReport>> RunAsync(IProgress<RefreshReport>? progress, CancellationToken ct) => throw new NotImplementedException();
+    internal RefreshSource(
+        SourceStore sources, RefreshStore refreshes, HttpCollector web, FolderCollector folders,
+        IOptions<IngestOptions> options, TimeProvider clock, ILogger<RefreshSource> log)
+    {
+        (_sources, _refreshes, _web, _folders) = (sources, refreshes, web, folders);
+        (_options, _clock, _log) = (options, clock, log);
+    }
+
+    /// <summary>Fetches, reads, extracts, normalises and stores one source.</summary>
+    /// <remarks>State, validators and articles are stored together or not at all, so a refresh that is cut off leaves nothing half done.</remarks>
+    public async Task<RefreshReport> RunAsync(SourceState source, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var definition = SourceStates.DefinitionOf(source);
+        var known = await _sources.DocumentsAsync(source.Key, ct);
+        var visit = new Visit(source, definition, known, _clock.GetUtcNow());
+
+        var harvest = definition.Kind is SourceKind.Folder
+            ? await _folders.CollectAsync(visit, ct)
+            : await _web.CollectAsync(visit, ct);
+        var after = Decide(visit, harvest);
+        var saved = await _refreshes.SaveAsync(
+            new Refresh(after, visit.Now) { Articles = harvest.Articles, Documents = harvest.Documents, Leads = harvest.Leads }, ct);
+        return Report(after, harvest, saved);
+    }
+
+    private SourceState Decide(Visit visit, Harvest harvest)
+    {
+        var state = SourceProgress.After(visit, harvest);
+        var memory = Moves.After(visit.Memory, visit.Definition.Address, harvest.Answer?.Hints.MovedTo?.AbsoluteUri, visit.Now);
+        var bounds = new IntervalBounds(_options.Value.ShortestInterval, _options.Value.LongestInterval);
+        var outcome = new RefreshOutcome(state.Key, harvest.Answer, state.Failures)
+        {
+            Every = visit.Definition.Every,
+            FreshFor = FreshFor(harvest),
+            SkipHours = harvest.Feed?.SkipHours ?? [],
+            HasPending = harvest.HasPending || harvest.IsUnfinished,
+        };
+        return state with
+        {
+            Learnt = memory.Write(),
+            ChangedAt = harvest.Articles.Count > 0 ? visit.Now : state.ChangedAt,
+            DueAt = visit.Now + RefreshSchedule.DelayAfter(outcome, bounds, visit.Now),
+        };
+    }
+
+    private static TimeSpan? FreshFor(Harvest harvest)
+    {
+        var ttl = harvest.Feed?.TtlMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : (TimeSpan?)null;
+        var cached = harvest.Answer?.Hints.FreshFor;
+        return ttl > cached || cached is null ? ttl : cached;
+    }
+
+    private RefreshReport Report(SourceState after, Harvest harvest, RefreshSaved saved)
+    {
+        foreach (var problem in harvest.Problems) _log.DocumentNotRead(after.Key, problem);
+        if (after.Health is SourceHealth.Healthy)
+            _log.Refreshed(after.Key, saved.Added.Count, saved.Revised.Count, saved.Unchanged + harvest.Known, after.DueAt);
+        else
+            _log.NotRead(after.Key, after.Health, after.Reason, after.DueAt);
+        IReadOnlyList<string> problems = after.Reason is { } reason ? [$"{after.Key}: {reason}", .. harvest.Problems] : harvest.Problems;
+        return new RefreshReport(
+            after.Key, after.Health, saved.Added.Count, saved.Revised.Count, saved.Unchanged + harvest.Known, problems, after.DueAt);
+    }
 }

@@ -47,19 +47,20 @@ public sealed class AnnouncementStore(Database database)
     /// <param name="document">The document's path, such as <c>/feeds/dis-aci.xml</c>.</param>
     /// <param name="hash">SHA-256 of its identity bytes.</param>
     /// <param name="now">The present instant.</param>
-    /// <returns>Since when it has had them: whole seconds, never earlier than that of the version before.</returns>
+    /// <returns>Since when it has had them: whole seconds, later than that of the version before, if need be by a second that is still to come.</returns>
     public async Task<DateTimeOffset> VersionAsync(string document, string hash, DateTimeOffset now, CancellationToken ct)
     {
         const string Known = "select since from document_versions where document = @document and hash = @hash";
-        // The version in force may be another by the time of the write, and a clock may have been set back.
+        // The version in force may be another by the time of the write. Two versions never share a date, not even within
+        // one second or after a clock was set back: who asks with the date of the first must be given the second.
         const string Record = """
             insert into document_versions (document, hash, since)
             values (@document, @hash, @since)
             on conflict (document) do update set
                 hash = excluded.hash,
                 since = case
-                    when document_versions.hash = excluded.hash or document_versions.since > excluded.since
-                    then document_versions.since
+                    when document_versions.hash = excluded.hash then document_versions.since
+                    when document_versions.since >= excluded.since then document_versions.since + 1000
                     else excluded.since
                 end
             returning since

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Syndication.Articles;
 
 namespace Syndication.Storage;
@@ -17,7 +18,20 @@ internal static class ArticleDocument
     public static string Write(Article article) => JsonSerializer.Serialize(article, Context.Article);
 
     /// <exception cref="StorageException">The document is damaged.</exception>
-    public static Article Read(string document, string id) => Read(document, id, Context.Article);
+    public static Article Read(string document, string owner)
+    {
+        var article = Read(document, owner, Context.Article);
+        // A field that came later is missing in older documents, and the generated reader then leaves it null.
+        return article with
+        {
+            ContentHtml = article.ContentHtml ?? "",
+            ContentText = article.ContentText ?? "",
+            Authors = article.Authors ?? [],
+            Categories = article.Categories ?? [],
+            Tags = article.Tags ?? [],
+            Attachments = article.Attachments ?? [],
+        };
+    }
 
     public static string? WriteDate(ArticleDate? date) =>
         date is null ? null : JsonSerializer.Serialize(date, Context.ArticleDate);
@@ -26,7 +40,7 @@ internal static class ArticleDocument
     public static ArticleDate? ReadDate(string? document, string owner) =>
         document is null ? null : Read(document, owner, Context.ArticleDate);
 
-    private static T Read<T>(string document, string owner, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    private static T Read<T>(string document, string owner, JsonTypeInfo<T> type)
     {
         try
         {

@@ -17,7 +17,12 @@ public sealed class ArticleStore(Database database)
     /// <summary>Terms of withdrawn articles carry it, so that their tombstones are listed the same way.</summary>
     private const string Withdrawn = "withdrawn:";
 
-    private const string Columns = "a.id, a.first_seen, a.updated_at, a.revision, b.document";
+    internal const string Columns = "a.id, a.first_seen, a.updated_at, a.revision, b.document";
+
+    internal const string Joins = """
+        join articles a on a.id = l.article_id
+        join article_bodies b on b.article_id = l.article_id
+        """;
 
     /// <summary>The newest articles of a selection by <see cref="StoredArticle.SortAt"/>, newest first; ties are settled by id.</summary>
     public Task<IReadOnlyList<StoredArticle>> NewestAsync(Selection selection, int limit, CancellationToken ct)
@@ -25,10 +30,7 @@ public sealed class ArticleStore(Database database)
         if (selection.AnyOf is []) return Task.FromResult<IReadOnlyList<StoredArticle>>([]);
 
         var query = new ListingQuery(selection, limit);
-        var sql = query.Select(Columns, """
-            join articles a on a.id = l.article_id
-            join article_bodies b on b.article_id = l.article_id
-            """);
+        var sql = query.Select(Columns, Joins);
         return database.ReadAsync(async session => Articles(await session.QueryAsync<Row>(sql, query.Parameters)), ct);
     }
 

@@ -6,27 +6,31 @@ namespace Syndication.Storage;
 public sealed class InstanceLock : IDisposable
 {
     private readonly FileStream _file;
+    private readonly string _holder;
 
-    private InstanceLock(FileStream file) => _file = file;
+    private InstanceLock(FileStream file, string holder) => (_file, _holder) = (file, holder);
 
     /// <summary>Takes the lock.</summary>
-    /// <param name="path">The lock file, made where it is missing; it stays when the lock is released.</param>
-    /// <param name="holder">The process that has the lock, where this one did not get it and it could be told.</param>
+    /// <param name="path">The lock file, made where it is missing, with another beside it that names the holder.</param>
+    /// <param name="holder">The id of the process that has the lock, where this one did not get it and it could be told.</param>
     /// <returns>Null where another process, or this one, has it already.</returns>
     /// <exception cref="StorageException">The file cannot be written.</exception>
     public static InstanceLock? TryAcquire(string path, out int? holder)
     {
         holder = null;
+        // The locked file itself cannot be read by others.
+        var holderPath = path + ".pid";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            WriteHolder(file);
-            return new InstanceLock(file);
-        }
-        catch (IOException) when (ReadHolder(path, out holder))
-        {
-            return null;
+            if (TryOpen(path) is not { } file)
+            {
+                holder = ReadHolder(holderPath);
+                return null;
+            }
+
+            File.WriteAllText(holderPath, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            return new InstanceLock(file, holderPath);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -35,28 +39,24 @@ public sealed class InstanceLock : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
-
-    private static void WriteHolder(FileStream file)
+    public void Dispose()
     {
-        file.SetLength(0);
-        file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-        file.Flush(flushToDisk: false);
+        File.Delete(_holder);
+        _file.Dispose();
     }
 
-    /// <returns>False where the file is not there, so that locking failed for another reason.</returns>
-    private static bool ReadHolder(string path, out int? holder)
+    private static FileStream? TryOpen(string path)
     {
-        holder = null;
         try
         {
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-            if (int.TryParse(reader.ReadToEnd(), CultureInfo.InvariantCulture, out var pid)) holder = pid;
-            return true;
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException e) when (e.GetType() == typeof(IOException) && File.Exists(path))
         {
-            return File.Exists(path);
+            return null;
         }
     }
+
+    private static int? ReadHolder(string path) =>
+        File.Exists(path) && int.TryParse(File.ReadAllText(path), CultureInfo.InvariantCulture, out var process) ? process : null;
 }

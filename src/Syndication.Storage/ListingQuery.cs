@@ -41,13 +41,19 @@ internal sealed class ListingQuery
 
         var walks = _any.Select((term, i) =>
             $"select * from (select l.sort_at, l.article_id from listing l where {Matches(term)} {Order}) t{i}");
-        return $"select {columns} from ({string.Join(" union ", walks)}) l {joins} {Order}";
+        // Cut off before anything is joined: else the texts of all the walks would be read and sorted.
+        var merged = $"select l.sort_at, l.article_id from ({Union(walks)}) l {Order}";
+        return $"select {columns} from ({merged}) l {joins} {Order}";
     }
 
     /// <summary>How many there are, whatever the limit.</summary>
     public string Count() => _any.Length == 1
         ? $"select count(*) from listing l where {Matches(_any[0])}"
         : $"select count(distinct l.article_id) from listing l where l.term in ({string.Join(", ", _any)}){_without}";
+
+    // In groups, because SQLite takes at most 500 parts in one union.
+    private static string Union(IEnumerable<string> walks) => string.Join(" union ", walks.Chunk(100).Select(
+        (group, i) => $"select * from ({string.Join(" union ", group)}) g{i}"));
 
     private string Matches(string term) => $"l.term = {term}{_without}";
 

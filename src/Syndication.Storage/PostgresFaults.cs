@@ -26,8 +26,10 @@ internal static class PostgresFaults
             $"{name} cannot grow: the disk is full; make room and it goes on by itself ({fault.Message})", fault),
         { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted } => new StorageException(
             $"{name} is damaged: restore a backup ({fault.Message})", fault),
-        { SqlState: PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword
-            or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege } =>
+        {
+            SqlState: PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InvalidPassword
+            or PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InsufficientPrivilege
+        } =>
             new StorageException($"{name} does not let us in: {fault.Message}", fault),
         _ => null,
     };

@@ -38,8 +38,12 @@ public sealed partial class RoomsTests
         ["Syndication.Articles"] = new()
         {
             ["Languages"] = [],
-            ["Cleaning"] = ["Languages"],
-            ["Extraction"] = ["Languages", "Cleaning"],
+            // A page cut into blocks, which both the search for the body and its cleaning look at.
+            ["Blocks"] = ["Languages"],
+            ["Cleaning"] = ["Languages", "Blocks"],
+            ["Extraction"] = ["Languages", "Blocks", "Cleaning"],
+            // What the extraction found, as the JSON that `extract --batch` writes.
+            ["Interchange"] = ["Extraction", "Cleaning"],
             ["Stories"] = ["Languages"],
         },
         ["Syndication.Storage"] = new() { ["Schema"] = [] },
@@ -47,8 +51,10 @@ public sealed partial class RoomsTests
         {
             ["Catalogue"] = [],
             ["Fetching"] = [],
+            // From one answer to articles on their way to the store.
+            ["Collecting"] = ["Catalogue", "Fetching"],
             // Deciding when to ask again reads what the last answer was.
-            ["Scheduling"] = ["Catalogue", "Fetching"],
+            ["Scheduling"] = ["Fetching"],
         },
         ["Syndication.Server"] = new()
         {
@@ -57,7 +63,10 @@ public sealed partial class RoomsTests
             ["WebSub"] = ["Publishing", "Operations"],
             ["Pages"] = ["Publishing", "Operations"],
             ["Endpoints"] = ["Publishing", "Pages", "WebSub", "Operations"],
-            ["Commands"] = ["Publishing", "Operations"],
+            // What holds feeds to the rules must not share our own ideas of them.
+            ["Verifying"] = [],
+            // `serve` is the command that maps the addresses.
+            ["Commands"] = ["Publishing", "Pages", "WebSub", "Operations", "Endpoints", "Verifying"],
         },
     };
 

@@ -93,16 +93,26 @@ internal sealed class PageWalk
             _open = new Block(Blocks.Count, holder, KindOf(holder)) { FirstLeaf = Leaves.Count };
             Blocks.Add(_open);
             _open.Make = MakeOf(holder);
-            if (holder.Tag == Tag.Item && holder.FirstBlock == _open.Index && holder.Parent is { NextNumber: > 0 } list)
-                _open.Number = list.NextNumber++;
+            Number(_open, holder);
         }
 
         Leaves.Add(new Leaf(node, parent, _open.Index));
         _text.Append(data, parent);
     }
 
+    // The number stands before the first text of an item, whatever element that is in.
+    private static void Number(Block block, Region holder)
+    {
+        var item = holder;
+        for (var step = 0; step < 3 && item.Tag != Tag.Item && item.Parent is { } parent && parent.FirstBlock == block.Index; step++) item = parent;
+        if (item.Tag == Tag.Item && item.FirstBlock == block.Index && item.Parent is { NextNumber: > 0 } list) block.Number = list.NextNumber++;
+    }
+
     private int MakeOf(Region holder)
     {
+        // Cells of one table are as different as columns of a page.
+        if (holder.Tag == Tag.Cell) return -holder.Index;
+
         var make = (holder.Tag, holder.Element.ClassName ?? "", holder.Parent?.Element.ClassName ?? "");
         if (!_makes.TryGetValue(make, out var number)) _makes[make] = number = _makes.Count;
         return number;

@@ -7,9 +7,15 @@ internal static class Attributes
 {
     private const string PlayerSandbox = "allow-scripts allow-same-origin allow-popups allow-presentation";
 
+    private static readonly List<(string Name, string Value)> None = [];
+
     /// <summary>In the order they are written; null where the element is nothing without what it lost.</summary>
-    public static List<(string Name, string Value)>? Of(IElement element, ElementRule rule, SafeAddresses addresses)
+    public static IReadOnlyList<(string Name, string Value)>? Of(IElement element, ElementRule rule, SafeAddresses addresses)
     {
+        // Most elements of a text have none.
+        if (element.Attributes.Length == 0 && rule.Name is not ("audio" or "video"))
+            return rule.Name is "a" or "span" or "data" or "img" or "source" or "iframe" or "track" ? null : None;
+
         List<(string Name, string Value)>? own = rule.Name switch
         {
             "img" => OfImage(element, addresses),
@@ -20,12 +26,8 @@ internal static class Attributes
         };
         if (own is null) return null;
 
-        if (element.Attributes.Length > 0)
-        {
-            Add(own, element, rule.Attributes, addresses);
-            Add(own, element, AllowedHtml.Everywhere, addresses);
-        }
-
+        Add(own, element, rule.Attributes, addresses);
+        Add(own, element, AllowedHtml.Everywhere, addresses);
         return rule.Name switch
         {
             "a" when addresses.AreInterchanged => own,

@@ -6,9 +6,11 @@ internal static class CleaningRules
     /// <summary>Over the whole page, before the body is chosen.</summary>
     public static readonly IReadOnlyList<ICleaningRule> OfPage =
     [
+        new DebrisRule(),
         new HiddenRule(),
         new FurnitureRule(),
         new CaptionRule(),
+        new EmbedRule(),
         new HintRule(),
         new LinkListRule(),
         new TeaserRule(),
@@ -19,6 +21,7 @@ internal static class CleaningRules
     [
         new LabelledBoxRule(),
         new LabelRule(),
+        new WitnessRule(),
         new EdgeRule(),
     ];
 }

@@ -18,14 +18,14 @@ internal sealed class Draft
     /// <summary>Names of authors, folded.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
 
-    /// <summary>JSON-LD's text of the article, folded, or null.</summary>
-    public string? Witness { get; init; }
+    /// <summary>JSON-LD's text of the article, or null.</summary>
+    public Witness? Witness { get; init; }
 
     /// <summary>The element with the most running text, by density alone: it and what holds it is never taken out.</summary>
-    public required Region Anchor { get; init; }
+    public required Region Anchor { get; set; }
 
     /// <summary>The make of most of the running text around the anchor.</summary>
-    public required int MainMake { get; init; }
+    public int MainMake { get; set; } = -1;
 
     /// <summary>The element that holds the body, once it is chosen; the whole page before.</summary>
     public required Region Scope { get; set; }
@@ -59,6 +59,18 @@ internal sealed class Draft
         }
 
         return match;
+    }
+
+    /// <summary>What a label says that is the first element of a line, as in <c>&lt;b&gt;Read also&lt;/b&gt;&lt;a&gt;…</c>.</summary>
+    public LabelKinds LabelOfFirstPart(Block block)
+    {
+        for (var i = block.FirstLeaf; i < block.EndLeaf; i++)
+        {
+            if (Page.Leaves[i].Node is not AngleSharp.Dom.IText { Data: var text } || string.IsNullOrWhiteSpace(text)) continue;
+            return text.Length < 60 && text.Length < block.Text.Length ? Labels.Match(Folding.Fold(text)).Whole : LabelKinds.None;
+        }
+
+        return LabelKinds.None;
     }
 
     public bool IsTitle(Block block) => block.Text.Length < 400 && Titles.Contains(block.Folded);

@@ -25,11 +25,13 @@ internal sealed class EdgeRule : ICleaningRule
         draft.IsTitle(block)
         || (draft.Label(block).Any & Notices) != 0
         || (block.Weight < 80 && draft.Authors.Any(author => block.Folded.Contains(author, StringComparison.Ordinal)))
+        || (!block.IsHeading && DateLine.Is(block.Text))
         || (!block.IsProse && !block.IsHeading && block.Weight < 40 && !Prose.EndsSentence(block.Text) && block.Kind != BlockKind.Item);
 
     private static bool IsAfter(Draft draft, Block block) =>
         block.IsHeading
         || ((draft.Label(block).Any & Notices) != 0 && block.Weight < 200)
-        || (block.LinkShare > 0.8)
+        || block.LinkShare > 0.8
+        || DateLine.Is(block.Text)
         || (!block.IsProse && block.Weight < 80 && draft.Authors.Any(author => block.Folded.Contains(author, StringComparison.Ordinal)));
 }

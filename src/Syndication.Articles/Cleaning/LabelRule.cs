@@ -15,6 +15,7 @@ internal sealed class LabelRule : ICleaningRule
         foreach (var block in draft.Kept)
         {
             var match = draft.Label(block);
+            if (block.LinkShare > 0.4) match = match with { Opening = match.Opening | draft.LabelOfFirstPart(block) };
             if ((match.Whole & Whole) != 0 && !IsPartOfText(draft, block)) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Whole}");
             else if (IsPointer(block, match)) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Opening}");
         }
@@ -27,6 +28,7 @@ internal sealed class LabelRule : ICleaningRule
 
     private static bool IsPointer(Block block, LabelMatch match) =>
         ((match.Any & LabelKinds.ReadAlso) != 0 && block.LinkShare > 0.4)
+        || (block.Kind is BlockKind.Loose && block.LinkShare > 0.5 && !block.IsProse && block.Linked > 3)
         || ((match.Opening & (LabelKinds.Follow | LabelKinds.Consent | LabelKinds.Advertising | LabelKinds.Comments | LabelKinds.Copyright)) != 0
             && block.Text.Length < 160)
         || ((match.Opening & LabelKinds.Share) != 0 && block.Text.Length < 60);

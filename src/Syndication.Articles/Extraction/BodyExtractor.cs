@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using Syndication.Articles.Blocks;
 using Syndication.Articles.Cleaning;
@@ -15,37 +14,38 @@ internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Pa
 /// <summary>Finds the body among candidates of several methods and cleans it.</summary>
 internal static class BodyExtractor
 {
+    // A shorter text in JSON-LD is a summary.
+    private const int ShortestWitness = 400;
+
     /// <summary>The best body of the page. May change <paramref name="document"/>, so it comes after everything that reads the page.</summary>
     public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule)
     {
         var draft = Read(document, facts, rule);
-        return new BodyExtraction(BodyWriter.Write(document, draft), [.. draft.Kept.Where(block => block.Kind != BlockKind.Caption).Select(TextOf)], PageKind.Article);
+        return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKind.Article);
     }
-
-    private static string TextOf(Block block) =>
-        block.Number > 0 && !char.IsAsciiDigit(block.Text[0])
-            ? string.Create(CultureInfo.InvariantCulture, $"{block.Number}. {block.Text}")
-            : block.Text;
 
     internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule)
     {
         var page = PageMap.Of(document.Body ?? document.DocumentElement);
-        var anchor = BodyCandidates.Anchor(page);
         var draft = new Draft
         {
             Page = page,
             Labels = LabelIndex.Everything,
             Titles = [.. facts.Titles.Append(facts.Title ?? "").Select(title => Folding.Fold(title)).Where(title => title.Length > 0).Distinct()],
             Authors = [.. facts.Authors.Select(author => Folding.Fold(author)).Where(author => author.Length > 3)],
-            Witness = facts.ArticleBody,
-            Anchor = anchor,
-            MainMake = BodyCandidates.MakeOf(page, anchor),
+            Witness = facts.ArticleBody is { Length: > ShortestWitness } text ? new Witness(text) : null,
+            Anchor = page.Regions[0],
             Scope = page.Regions[0],
         };
+        new ParallelArticlesRule().Apply(draft);
+        page.Measure();
+        draft.Anchor = BodyCandidates.Anchor(page);
+        draft.MainMake = BodyCandidates.MakeOf(page, draft.Anchor);
         foreach (var cleaning in CleaningRules.OfPage) cleaning.Apply(draft);
         page.Measure();
         draft.Scope = BodyCandidates.Best(draft);
         foreach (var cleaning in CleaningRules.OfBody) cleaning.Apply(draft);
+        Standfirst.TakeIn(draft, facts.Summary);
         return draft;
     }
 }

@@ -22,7 +22,7 @@ internal static partial class Bylines
         foreach (var part in Split(Mail().Replace(byline, " "), language))
         {
             var name = Tidy(part, language);
-            if (IsPerson(name, language, siteNames) && !persons.Any(p => Folding.Fold(p) == Folding.Fold(name))) persons.Add(name);
+            if (IsPerson(name, language, siteNames) && !persons.Any(p => Folding.Fold(p) == Folding.Fold(name))) persons.Add(Unshouted(name, language));
         }
 
         return persons;
@@ -63,7 +63,7 @@ internal static partial class Bylines
             var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length <= cut) break;
             var label = Folding.Fold(string.Join(' ', words[..cut]));
-            if (!language.AuthorLabels.Contains(label) || (cut == 1 && !words[0].EndsWith(':') && label.Length > 3 && words.Length < 3)) continue;
+            if (!label.Split('/').All(language.AuthorLabels.Contains) || (cut == 1 && !words[0].EndsWith(':') && label.Length > 3 && words.Length < 3)) continue;
             name = string.Join(' ', words[cut..]).TrimStart(':', ' ');
             break;
         }
@@ -72,9 +72,23 @@ internal static partial class Bylines
         return role > 2 ? name[..role].Trim() : name;
     }
 
+    /// <summary>Words in capitals put into natural case ("Ferhat KANDİLCİ"); initials and titles without a vowel stay.</summary>
+    private static string Unshouted(string name, Language language)
+    {
+        var words = name.Split(' ');
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            if (word.Length < 3 || word.Any(char.IsLower) || !word.All(c => char.IsLetter(c) || c is '-' or '\'' or '’') || !Folding.Fold(word).AsSpan().ContainsAny("aeiou")) continue;
+            words[i] = string.Join('-', word.Split('-').Select(part => Dateline.NaturalWord(part, language)));
+        }
+
+        return string.Join(' ', words);
+    }
+
     [GeneratedRegex(@"\(?\S+@\S+\.\S+\)?|https?://\S+")]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"\s*(?:[,;|•·\n&+]|\s/\s|\s-\s(?=\p{Lu}\p{Ll}+\s\p{Lu}))\s*")]
+    [GeneratedRegex(@"\s*(?:[,;|•·\n&+、，；　]|\s/\s|\s-\s(?=\p{Lu}\p{Ll}+\s\p{Lu}))\s*")]
     private static partial Regex Joints();
 }

@@ -16,7 +16,7 @@ internal sealed record CreditLine(IReadOnlyList<string> Authors, string? Agency,
     public static CreditLine? Read(string line, Language language)
     {
         if (line.Length > Longest) return null;
-        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        var colon = line.AsSpan().IndexOfAny(':', '：');
         if (colon < 0) return Bare(line, language);
         var label = Folding.Fold(line.AsSpan(0, colon));
         var value = line[(colon + 1)..].Trim();
@@ -25,9 +25,15 @@ internal sealed record CreditLine(IReadOnlyList<string> Authors, string? Agency,
         return language.CreditLabels.Contains(label) ? new CreditLine([], null, null, null) : null;
     }
 
-    /// <summary>An agency alone on its line, with or without brackets.</summary>
-    private static CreditLine? Bare(string line, Language language) =>
-        line.Length <= 30 && Dateline.AgencyOf(line, language) is { } agency ? new CreditLine([], agency, null, null) : null;
+    /// <summary>An agency alone on its line, with or without brackets, reporter and place.</summary>
+    private static CreditLine? Bare(string line, Language language)
+    {
+        if (line.Length <= 30 && Dateline.AgencyOf(line, language) is { } agency) return new CreditLine([], agency, null, null);
+        if (!line.EndsWith(')')) return null;
+        // "Ad SOYAD/İSTANBUL,(DHA)" alone on its line.
+        var head = Dateline.OfHead(line, language);
+        return head is { Text: "", Agency: not null } ? new CreditLine(head.Author is { } author ? Bylines.Persons(author, language, []) : [], head.Agency, null, head.Place) : null;
+    }
 
     private static CreditLine OfSource(string value, Language language)
     {

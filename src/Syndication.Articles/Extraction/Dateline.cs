@@ -75,8 +75,9 @@ internal readonly partial record struct Dateline(string? Place, string? Agency, 
         return Word().Replace(place, word => NaturalWord(word.Value, language));
     }
 
-    private static string NaturalWord(string word, Language language)
+    public static string NaturalWord(string word, Language language)
     {
+        if (word.Length == 0) return word;
         if (language.Places.TryGetValue(Folding.Fold(word), out var known)) return known;
         if (word.Any(char.IsLower) || language.Agencies.ContainsKey(Folding.Fold(word))) return word;
         // A plain I in a word without the language's own letters is a foreign word's.
@@ -98,7 +99,7 @@ internal readonly partial record struct Dateline(string? Place, string? Agency, 
     [GeneratedRegex(@"^\s*(?:\(\s*(?<place>\p{Lu}[\p{Lu}\p{M}\s./-]{1,38})\s*\)|(?<place>\p{Lu}[\p{Lu}\p{M}\s.'’/]{1,38}?))\s*(?:\s[-–—]|[–—]|-(?=\s))\s*(?=\S)", RegexOptions.ExplicitCapture)]
     private static partial Regex PlaceHead();
 
-    [GeneratedRegex(@"(?:^|(?<=[.!?…""”'’):])\s*|\s+)(?:\(\s*(?<agency>[\p{L}. /-]{2,30})\s*\)|(?<=[.!?…""”'’)]\s{1,3})(?<agency>\p{Lu}[\p{Lu}.]{1,7}))\s*\.?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|(?<=[.!?…""”'’):])\s*)(?:\(\s*(?<agency>[\p{L}. /-]{2,30})\s*\)|(?<=[.!?…""”'’)]\s+)(?<agency>\p{Lu}[\p{Lu}.]{1,7}))\s*\.?$", RegexOptions.ExplicitCapture)]
     private static partial Regex AgencyTail();
 
     [GeneratedRegex(@"(?:^|\s)[-–—]\s*(?<place>\p{Lu}[\p{Lu}\p{M}'’]+(?:[\s/-]\p{Lu}[\p{Lu}\p{M}'’]+){0,3})\s*\.?$", RegexOptions.ExplicitCapture)]

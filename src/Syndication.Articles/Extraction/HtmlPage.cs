@@ -10,31 +10,34 @@ internal static class HtmlPage
 {
     public static PageExtraction Extract(string html, PageInput input)
     {
-        var document = new HtmlParser().ParseDocument(html);
+        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
         var facts = FactsReader.Read(document, input);
         var body = BodyExtractor.Extract(document, facts, input.Rule);
-        if (facts.Title is null && body.Paragraphs.Count == 0)
+        var ends = new ReportEnds(body, facts.Language);
+        if (facts.Title is null && ends.Paragraphs.Count == 0)
             return new PageExtraction { Kind = PageKind.Nothing, Error = "The page holds neither a headline nor a text.", Leads = facts.Leads };
 
-        var text = string.Join("\n\n", body.Paragraphs);
+        var text = string.Join("\n\n", ends.Paragraphs);
         var article = new Article
         {
             Source = "",
             Url = facts.Url,
-            Title = facts.Title ?? Sentences.Title(body.Paragraphs[0], 140),
+            Title = facts.Title ?? Sentences.Title(ends.Paragraphs[0], 140),
             Summary = facts.Summary,
             ContentHtml = HtmlSanitizer.Sanitize(body.Element, facts.Url),
             ContentText = Unicode.Composed(text),
-            Authors = facts.Authors,
+            Authors = facts.Authors.Count > 0 ? facts.Authors : ends.Authors,
             Categories = facts.Categories,
             Tags = facts.Tags,
             Published = facts.Published,
             Modified = facts.Modified,
             Language = facts.LanguageTag,
             Image = facts.Image,
+            Dateline = ends.Place ?? facts.Dateline,
+            Agency = ends.Agency ?? facts.Agency,
             IsPaywalled = facts.IsPaywalled,
             Attachments = facts.Attachments,
         };
-        return new PageExtraction { Kind = body.Kind, Article = article, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl };
+        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl };
     }
 }

@@ -13,15 +13,21 @@ internal static class Sections
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
         var text = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '-', '–', '|', '>', '›', '»', '/', ':', '#', ',');
-        if (text.Length is 0 or > Longest || language.EmptySections.Contains(Folding.Fold(text)) || !text.Any(char.IsLetter)) return null;
+        if (text.Length is 0 or > Longest || IsEmpty(text, language) || !text.Any(char.IsLetter)) return null;
         var words = text.Split(' ');
         if (words.Length > 1 && language.SectionSuffixes.Contains(Folding.Fold(words[^1]))) text = string.Join(' ', words[..^1]);
-        if (language.EmptySections.Contains(Folding.Fold(text)) || language.HomeCrumbs.Contains(Folding.Fold(text))) return null;
+        if (IsEmpty(text, language)) return null;
         return NaturalCase(text, language);
     }
 
+    private static bool IsEmpty(string text, Language language)
+    {
+        var folded = Folding.Fold(text);
+        return language.EmptySections.Contains(folded) || language.WeakSections.Contains(folded) || language.HomeCrumbs.Contains(folded);
+    }
+
     /// <summary>Capitals throughout, or a lower-case first letter, are put right; short capitals are an abbreviation.</summary>
-    private static string NaturalCase(string text, Language language)
+    public static string NaturalCase(string text, Language language)
     {
         var letters = text.Where(char.IsLetter).ToList();
         var culture = language.Culture.TextInfo;

@@ -28,6 +28,8 @@ internal static class Any
         Agencies = Join(all, l => l.Agencies),
         HomeCrumbs = Join(all, l => l.HomeCrumbs),
         EmptySections = Join(all, l => l.EmptySections),
+        WeakSections = Join(all, l => l.WeakSections),
+        SectionNames = Join(all, l => l.SectionNames),
         SectionSuffixes = Join(all, l => l.SectionSuffixes),
         Places = Join(all, l => l.Places),
     };

@@ -39,7 +39,10 @@ internal static class English
             "AP/Associated Press/The Associated Press", "Reuters/Thomson Reuters", "AFP/Agence France-Presse", "UPI/United Press International", "PA/PA Media/Press Association",
             "Bloomberg/Bloomberg News", "TASS", "Xinhua/Xinhua News Agency", "dpa/Deutsche Presse-Agentur", "ANI", "PTI/Press Trust of India", "IANS", "EFE", "ANSA", "AAP", "CP/The Canadian Press/Canadian Press", "AA/Anadolu Agency/Anadolu", "DHA/Demirören News Agency", "İHA/Ihlas News Agency", "KCNA", "Yonhap"),
         HomeCrumbs = Words.Set("Home|Homepage|Home Page|Main|Start|News Home|Front Page|Index|All|You are here"),
-        EmptySections = Words.Set("Home|Homepage|Article|Articles|Uncategorized|Uncategorised|General|Featured|Latest|Top Stories|Blog|Post|Posts|Page|Story|All|News Home|Home Page|Main|Breaking|Breaking News|Top News|Front Page|Slider|Default|Archive|Archives|Headlines|amp|All News|Latest News|Video|Videos|Photos|Gallery|Index|Other"),
+        EmptySections = Words.Set("Home|Homepage|Article|Articles|Uncategorized|Uncategorised|Featured|Latest|Top Stories|Blog|Post|Posts|Page|Story|All|News Home|Home Page|Main|Breaking|Breaking News|Top News|Front Page|Slider|Default|Archive|Archives|Headlines|amp|All News|Latest News|Index|Other"),
+        WeakSections = Words.Set("General|News|Video|Videos|Photos|Gallery|Galleries"),
+        SectionNames = Words.BySlug(
+            "Politics|World|Business|Technology|Tech|Science|Health|Sports|Sport|Entertainment|Culture|Arts|Opinion|Lifestyle|Travel|Education|Environment|Climate|Economy|Finance|Money|Food|Style|Books|Music|Film|Football|US|UK|Europe|Asia|Africa|Middle East|Local|Crime|Weather"),
         SectionSuffixes = Words.Set("news"),
         Labels = EnglishLabels.Labels,
     };

@@ -17,7 +17,7 @@ internal static class EnglishLabels
             |related reading|related coverage|related videos|related items|read more|read next|read also|see also|more|more news|more stories|more on this|more on this story
             |more on this topic|more like this|more from*|more articles|more to read|more in*|most read|most popular|most viewed|popular|popular now|popular posts|popular stories|trending
             |trending now|trending stories|latest|latest news|latest stories|latest articles|latest posts|recent posts|recent articles|recent news|recommended|recommended for you
-            |recommended reading|recommended articles|recommended stories|you may also like|you might also like|you may be interested in|you might be interested in|you might like|you may like|up next|next article|next story
+            |recommended reading|recommended articles|recommended stories|you may also like|you might also like|you may be interested in|you might be interested in|you might like|you may like|up next|next article|next page|previous page|continued on next page|page * of *|next story
             |previous article|next post|previous post|next up|what to read next|what to read now|editors' picks|editor's picks|editor's choice|editors' choice|top stories|top news|don't miss|must read|must reads
             |also read|also on*|further reading|keep reading|continue reading|other news|other stories|in case you missed it|from our partners|from around the web|around the web|explore more|explore more on these topics
             |suggested reading|similar articles|similar posts|similar stories|featured|featured stories|featured articles|in this story|our latest*|more coverage|today's top stories|readers also liked|share your thoughts|learn more|more resources

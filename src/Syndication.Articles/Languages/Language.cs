@@ -81,6 +81,12 @@ public sealed record Language
     /// <summary>Section names that say nothing: layout slots and constants ("Manşet", "news").</summary>
     public FrozenSet<string> EmptySections { get; init; } = [];
 
+    /// <summary>Section names that say little and are taken only where there is no other ("Genel").</summary>
+    public FrozenSet<string> WeakSections { get; init; } = [];
+
+    /// <summary>Common sections by their slug, as shown.</summary>
+    public FrozenDictionary<string, string> SectionNames { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Last words of a section's name that are not part of it ("haberleri").</summary>
     public FrozenSet<string> SectionSuffixes { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Syndication.Articles.Languages;
 
 /// <summary>Every language the product knows. A new one is one file and one entry here.</summary>
@@ -11,7 +13,16 @@ public static class Languages
 
     /// <summary>All of them, in the order in which their labels are tried.</summary>
     public static IReadOnlyList<Language> All { get; } =
-        [Turkish.Language, English.Language];
+        [
+            Turkish.Language, English.Language, German.Language, French.Language, Spanish.Language, Arabic.Language, Chinese.Language,
+            Romance.Italian, Romance.Portuguese, Northern.Dutch, Northern.Polish, Northern.Swedish, Northern.Danish, Northern.Norwegian,
+        ];
+
+    /// <summary>Every stop word to the languages that have it, a bit each.</summary>
+    private static readonly FrozenDictionary<string, uint> StopWords = All
+        .SelectMany((language, i) => language.StopWords.Select(word => (word, Bit: 1u << i)))
+        .GroupBy(pair => pair.word, pair => pair.Bit, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.Aggregate((a, b) => a | b), StringComparer.Ordinal);
 
     /// <summary>What is known where the language is not: every word of all languages, and no zone.</summary>
     public static Language Unknown { get; } = Any.Of(All);
@@ -23,6 +34,7 @@ public static class Languages
         var primary = tag.AsSpan().Trim();
         var end = primary.IndexOfAny('-', '_');
         if (end >= 0) primary = primary[..end];
+        if (primary is "nb" or "nn") primary = "no";
         foreach (var language in All)
             if (primary.Equals(language.Tag, StringComparison.OrdinalIgnoreCase)) return language;
         return null;
@@ -35,6 +47,7 @@ public static class Languages
     public static Language? Detect(string? declared, ReadOnlySpan<char> text)
     {
         var named = Find(declared);
+        if (ScriptEvidence.TagOf(text) is { } tag) return Find(declared) is { } same && same.Tag == tag ? same : Find(tag);
         var counts = CountStopWords(text[..Math.Min(text.Length, SampleLength)], out var words);
         var best = 0;
         for (var i = 1; i < counts.Length; i++)
@@ -45,12 +58,11 @@ public static class Languages
         return counts[best] > 2 * own + 1 ? All[best] : named;
     }
 
-    /// <summary>The primary subtag of a declared language that is none of ours, lower case; null where it is no tag.</summary>
+    /// <summary>The primary subtag of a declared language that is none of ours, lower case, or the one that the script of the text tells; null where neither does.</summary>
     public static string? TagOf(string? declared, ReadOnlySpan<char> text)
     {
-        _ = text;
         var primary = (declared ?? "").Trim().Split('-', '_', ',', ' ')[0].ToLowerInvariant();
-        return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetterLower) ? primary : null;
+        return primary.Length is 2 or 3 && primary.All(char.IsAsciiLetterLower) ? primary : ScriptEvidence.TagOf(text);
     }
 
     /// <summary>A tag that names a language which is not one of ours.</summary>
@@ -67,15 +79,13 @@ public static class Languages
     {
         var counts = new int[All.Count];
         words = 0;
-        foreach (var range in text.SplitAny(" \t\r\n\u00A0.,;:!?()\"“”"))
+        foreach (var range in text.SplitAny(" \t\r\n\u00A0.,;:!?()\"“”'’"))
         {
             var word = text[range];
             if (word.Length is 0 or > 20) continue;
             words++;
-            if (word.Length > 9) continue;
-            var folded = Folding.Fold(word);
-            for (var i = 0; i < counts.Length; i++)
-                if (All[i].StopWords.Contains(folded)) counts[i]++;
+            if (word.Length > 12 || !StopWords.TryGetValue(Folding.Fold(word), out var languages)) continue;
+            for (; languages != 0; languages &= languages - 1) counts[System.Numerics.BitOperations.TrailingZeroCount(languages)]++;
         }
 
         CountLetters(text, counts);

@@ -48,16 +48,27 @@ internal static class Turkish
             "BHA/Bizim Haber Ajansı", "İLKHA/İlke Haber Ajansı", "Cihan/Cihan Haber Ajansı", "ANF/Fırat Haber Ajansı", "MA/Mezopotamya Ajansı", "JinNews", "THA", "UBA",
             "Reuters", "AFP/Agence France-Presse", "AP/Associated Press", "dpa", "TASS/Tass", "Sputnik", "KCNA", "Xinhua/Şinhua", "RIA/RIA Novosti",
             "BBC Türkçe", "DW Türkçe", "VOA/VOA Türkçe/Amerika'nın Sesi", "Euronews", "Independent Türkçe", "Interfax", "EFE", "ANSA"),
-        HomeCrumbs = Words.Set("Ana Sayfa|Anasayfa|Haberler|Haber|Home|Ana|Haberleri|Tüm Haberler|Anasayfaya Dön"),
+        HomeCrumbs = Words.Set("Ana Sayfa|Anasayfa|Haberler|Home|Ana|Haberleri|Tüm Haberler|Anasayfaya Dön"),
         EmptySections = Words.Set(
-            "Ana Sayfa|Anasayfa|Haberler|Haber|Haber Detay|Detay|Manşet|Manşetler|Sürmanşet|Öne Çıkan|Öne Çıkanlar|Son Dakika|Son Dakika Haberleri|Genel|news|Foto Galeri|" +
-            "Galeri|Video|Web TV|Video Galeri|Slider|Tüm Haberler|Home|Flaş|Flaş Haber|Manşet Haber|Manşet Haberler|Üst Manşet|Yan Manşet|Ana Manşet|" +
-            "Kategorisiz|Diğer|Uncategorized|Tümü|Haber Arşivi|Arşiv|Article|Haberleri|Günün Haberleri|Fotogaleri|Makale|Blog|amp|Sayfa"),
+            "Ana Sayfa|Anasayfa|Haberler|Haber Detay|Detay|Manşet|Manşetler|Sürmanşet|Öne Çıkan|Öne Çıkanlar|Son Dakika|Son Dakika Haberleri|news|" +
+            "Slider|Tüm Haberler|Home|Flaş|Flaş Haber|Manşet Haber|Manşet Haberler|Üst Manşet|Yan Manşet|Ana Manşet|" +
+            "Kategorisiz|Diğer|Uncategorized|Tümü|Haber Arşivi|Arşiv|Article|Haberleri|Günün Haberleri|Makale|Blog|amp|Sayfa"),
+        WeakSections = Words.Set("Genel|Haber|Foto Galeri|Fotogaleri|Galeri|Video|Web TV|Video Galeri|Galeriler|Videolar"),
+        SectionNames = Words.BySlug(
+            "Gündem|Güncel|Türkiye|Yurt|Siyaset|Politika|Dünya|Dış Haberler|Ekonomi|Finans|Spor|Futbol|Basketbol|Magazin|Sağlık|Eğitim|Teknoloji|Bilim|Bilim ve Teknoloji|Kültür Sanat|Kültür|Sanat|Sinema|Kitap|" +
+            "Yaşam|Hayat|Kadın|Asayiş|3. Sayfa|Çevre|Tarım|Yazarlar|Köşe Yazıları|Yerel|Yerel Haberler|Medya|Emek|İşçi-Sendika|Röportaj|Söyleşi|Özel Haber|Otomobil|Emlak|Turizm|Astroloji|Seyahat|Analiz|Yorum|Görüş|" +
+            "Savunma|Enerji|Hukuk|Din|Tarih|Gastronomi|Kripto|Borsa|Diziler|Televizyon|Podcast|İnfografik|Kent|Toplum|Haberler"),
         SectionSuffixes = Words.Set("haberleri|haberi|haber"),
         Places = Words.Shown(
-            "Aydın", "Isparta", "Sarıyer", "Ayvalık", "Bandırma", "Adıyaman", "Kırıkkale", "Kırım", "Kıbrıs", "Nallıhan", "Mısır", "Irak", "Yalıkavak", "Fındıklı", "Kızılay",
-            "Balıkesir", "Alanya", "Bartın", "Karaman", "Batman", "Kızıltepe", "Akyazı", "Arnavutköy", "Kırıkhan", "Alaplı", "Kandıra", "Sarayköy", "Kadıköy", "Bakırköy", "Sultanbeyli",
-            "Washington", "Berlin/BERLIN", "Paris", "Madrid", "Dublin", "Helsinki", "Beijing", "New York", "KKTC"),
+            "Adana", "Adıyaman", "Afyonkarahisar", "Ağrı", "Aksaray", "Amasya", "Ankara", "Antalya", "Ardahan", "Artvin", "Aydın", "Balıkesir", "Bartın", "Batman", "Bayburt", "Bilecik",
+            "Bingöl", "Bitlis", "Bolu", "Burdur", "Bursa", "Çanakkale", "Çankırı", "Çorum", "Denizli", "Diyarbakır", "Düzce", "Edirne", "Elazığ", "Erzincan", "Erzurum", "Eskişehir",
+            "Gaziantep", "Giresun", "Gümüşhane", "Hakkari/Hakkâri", "Hatay", "Iğdır", "Isparta", "İstanbul", "İzmir", "Kahramanmaraş", "Karabük", "Karaman", "Kars", "Kastamonu", "Kayseri",
+            "Kilis", "Kırıkkale", "Kırklareli", "Kırşehir", "Kocaeli", "Konya", "Kütahya", "Malatya", "Manisa", "Mardin", "Mersin", "Muğla", "Muş", "Nevşehir", "Niğde", "Ordu", "Osmaniye",
+            "Rize", "Sakarya", "Samsun", "Siirt", "Sinop", "Sivas", "Şanlıurfa", "Şırnak", "Tekirdağ", "Tokat", "Trabzon", "Tunceli", "Uşak", "Van", "Yalova", "Yozgat", "Zonguldak",
+            "Sarıyer", "Ayvalık", "Bandırma", "Kırım", "Kıbrıs", "Nallıhan", "Yalıkavak", "Fındıklı", "Kızılay", "Alanya", "Kızıltepe", "Akyazı", "Kırıkhan", "Alaplı", "Kandıra", "Bodrum", "Lefkoşa", "KKTC",
+            "Washington", "New York", "Berlin", "Paris", "Londra", "Moskova", "Pekin", "Tokyo", "Brüksel", "Kahire", "Tahran", "Bağdat", "Şam", "Kudüs", "Gazze", "Beyrut", "Doha", "Riyad", "Atina",
+            "Roma", "Viyana", "Cenevre", "Kiev", "Bakü", "Tiflis", "Üsküp", "Saraybosna", "Belgrad", "Sofya", "Bükreş", "Madrid", "Lahey", "Stockholm", "Oslo", "Kopenhag", "Helsinki", "Dublin", "Strazburg",
+            "Beijing", "Pyongyang", "Seul", "İslamabad", "Kabil", "Yeni Delhi", "Trablus", "Tunus", "Rabat", "Cezayir", "Amman", "Halep", "İdlib", "Erbil", "Kerkük", "Hartum", "Mogadişu", "Addis Ababa", "Nairobi"),
         Labels = TurkishLabels.Labels,
     };
 }

@@ -22,6 +22,10 @@ internal static class Words
             .DistinctBy(pair => pair.Item1)
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
+    /// <summary>Names split at <c>|</c>, each by its slug.</summary>
+    public static FrozenDictionary<string, string> BySlug(string names) =>
+        Split(names).DistinctBy(Slug.For).ToFrozenDictionary(Slug.For, name => name, StringComparer.Ordinal);
+
     /// <summary>Units from the second to the year, each with its spellings split at <c>/</c>.</summary>
     public static FrozenDictionary<string, TimeSpan> Units(
         string seconds, string minutes, string hours, string days, string weeks, string months, string years)

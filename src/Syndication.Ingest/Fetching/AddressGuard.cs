@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Syndication.Ingest.Fetching;
 
 /// <summary>Whether an address may be fetched. Reason is null where it may, else one line for the operator.</summary>
-internal readonly record struct AddressVerdict(string? Reason)
+public readonly record struct AddressVerdict(string? Reason)
 {
     public static readonly AddressVerdict Accepted = new(null);
 
@@ -21,11 +22,14 @@ internal readonly record struct AddressVerdict(string? Reason)
 /// connect, by <see cref="GuardedConnector"/>. Thread safe.
 /// </remarks>
 /// <param name="allowed">Ranges that may be fetched although they are not public. There are no exceptions by name.</param>
-internal sealed class AddressGuard(IReadOnlyList<IPNetwork> allowed)
+public sealed class AddressGuard(IReadOnlyList<IPNetwork> allowed)
 {
-    // RFC 6762, RFC 8375, RFC 9476 and the clouds' names for their metadata service.
+    // RFC 6762, RFC 8375, RFC 9476, names that resolvers at home and in clusters make up, and clouds' metadata services.
     private static readonly string[] LocalSuffixes =
-        [".local", ".internal", ".home.arpa", ".localdomain", ".intranet", ".lan", ".corp", ".home", ".alt"];
+    [
+        ".local", ".internal", ".home.arpa", ".localdomain", ".intranet", ".lan", ".corp", ".home", ".alt", ".svc",
+        "metadata.goog",
+    ];
 
     private static readonly SearchValues<char> Ambiguous = SearchValues.Create(" \\<>\"^`{|}");
 
@@ -66,6 +70,19 @@ internal sealed class AddressGuard(IReadOnlyList<IPNetwork> allowed)
         return PublicAddresses.Objection(plain) is { } objection ? new($"{address}: {objection}") : AddressVerdict.Accepted;
     }
 
+    /// <summary>Judges all that a name resolved to. One address that passes is enough, and only such may be connected to.</summary>
+    /// <param name="open">Those that pass, IPv4 first.</param>
+    public AddressVerdict CheckAnswers(string host, IReadOnlyList<IPAddress> answers, out IReadOnlyList<IPAddress> open)
+    {
+        open =
+        [
+            .. answers.Where(address => !CheckResolved(address).IsRefused)
+                .OrderBy(address => address.AddressFamily is AddressFamily.InterNetwork ? 0 : 1),
+        ];
+        if (open.Count > 0) return AddressVerdict.Accepted;
+        return new(answers.Count == 0 ? $"{host} has no address" : $"{host} resolves to {CheckResolved(answers[0]).Reason}");
+    }
+
     private AddressVerdict CheckHost(string host)
     {
         // Enclosed digits, full-width letters, soft hyphens and odd full stops are plain text in IdnHost.
@@ -81,8 +98,9 @@ internal sealed class AddressGuard(IReadOnlyList<IPNetwork> allowed)
         }
 
         // Where private ranges are allowed, such a name is judged by its addresses alone.
-        var isLocal = allowed.Count == 0 && Array.Exists(LocalSuffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal));
-        return isLocal ? new($"{name} is a name of a private network") : AddressVerdict.Accepted;
+        var isLocal = !name.Contains('.', StringComparison.Ordinal)
+            || Array.Exists(LocalSuffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal));
+        return isLocal && allowed.Count == 0 ? new($"{name} is a name of a private network") : AddressVerdict.Accepted;
     }
 
     // URL Standard, 3.5 (ends in a number): such a host is an IPv4 address, or nothing.

@@ -4,17 +4,17 @@ using System.Net.Sockets;
 namespace Syndication.Ingest.Fetching;
 
 /// <summary>The guard forbids the address. The message says why, in one line.</summary>
-internal sealed class ForbiddenAddressException(string message) : Exception(message);
+public sealed class ForbiddenAddressException(string message) : Exception(message);
 
 /// <summary>All addresses of a name, as the system's resolver gives them.</summary>
-internal delegate Task<IPAddress[]> NameLookup(string host, CancellationToken ct);
+public delegate Task<IPAddress[]> NameLookup(string host, CancellationToken ct);
 
 /// <summary>
 /// Connects only to addresses that the guard has passed: a name is looked up once, every answer is checked, and the
 /// connection goes to a checked address, not to the name, so that a second answer cannot differ from the first.
 /// </summary>
 /// <param name="lookup">The system's resolver, or a table in its place.</param>
-internal sealed class GuardedConnector(AddressGuard guard, NameLookup lookup)
+public sealed class GuardedConnector(AddressGuard guard, NameLookup lookup)
 {
     /// <summary>An address that does not answer must not use up the time of the others.</summary>
     private static readonly TimeSpan TimeForOne = TimeSpan.FromSeconds(4);
@@ -49,10 +49,8 @@ internal sealed class GuardedConnector(AddressGuard guard, NameLookup lookup)
         var found = IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await lookup(host, ct);
         if (found.Length == 0) throw new SocketException((int)SocketError.HostNotFound);
 
-        var verdicts = found.Select(address => (Address: address, Verdict: guard.CheckResolved(address))).ToList();
-        var open = verdicts.Where(one => !one.Verdict.IsRefused).Select(one => one.Address).ToList();
-        if (open.Count == 0) throw new ForbiddenAddressException($"{host} is {verdicts[0].Verdict.Reason}");
-        return [.. open.OrderBy(address => address.AddressFamily is AddressFamily.InterNetwork ? 0 : 1)];
+        var verdict = guard.CheckAnswers(host, found, out var open);
+        return verdict.IsRefused ? throw new ForbiddenAddressException(verdict.Reason!) : open;
     }
 
     /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>

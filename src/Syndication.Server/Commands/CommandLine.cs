@@ -11,12 +11,19 @@ internal static class CommandLine
             "Collects news by schedule, makes clean articles of it and publishes a feed for each category. "
             + "Without a command it serves.")
         {
+            ServeCommand.Create(),
+            IngestCommand.Create(),
+            SourcesCommand.Create(),
+            RefreshCommand.Create(),
             CheckCommand.Create(),
             ExtractCommand.Create(),
+            ParseCommand.Create(),
             SanitizeCommand.Create(),
+            CheckUrlCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
             BackupCommand.Create(),
+            VerifyCommand.Create(),
         };
         ExampleHelp.AddTo(root);
         return root;

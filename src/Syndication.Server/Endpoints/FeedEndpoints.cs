@@ -54,7 +54,7 @@ internal sealed class FeedEndpoints(
             case FeedLookup.Moved moved:
                 await MoveAsync(http, moved.Slug, extension);
                 return;
-            case FeedLookup.Found found when PublicAddresses.FeedPath(found.Feed.Slug, extension) != http.Request.Path:
+            case FeedLookup.Found found when PublicAddresses.FeedPath(found.Feed.Slug, extension) != http.Request.Path.Value:
                 await MoveAsync(http, found.Feed.Slug, extension);
                 return;
             case FeedLookup.Found found:

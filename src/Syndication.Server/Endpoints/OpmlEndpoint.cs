@@ -7,7 +7,7 @@ internal sealed class OpmlEndpoint(Editions editions, OpmlPublisher publisher, R
 {
     public async Task ServeAsync(HttpContext http)
     {
-        if (http.Request.Path != OpmlPublisher.Path)
+        if (http.Request.Path.Value != OpmlPublisher.Path)
         {
             await Answer.MovedAsync(http, addresses.Local(OpmlPublisher.Path));
             return;

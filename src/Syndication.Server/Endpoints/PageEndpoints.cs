@@ -45,7 +45,7 @@ internal sealed class PageEndpoints(
             return;
         }
 
-        if (http.Request.Path != PublicAddresses.ArticlePath(id))
+        if (http.Request.Path.Value != PublicAddresses.ArticlePath(id))
         {
             await Answer.MovedAsync(http, addresses.Local(PublicAddresses.ArticlePath(id)));
             return;

@@ -14,6 +14,9 @@ internal static class Cadence
     /// <summary>Arrivals that are looked at.</summary>
     private const int Sample = 20;
 
+    /// <summary>Minutes that fit into an hour a whole number of times, so that all that a feed says of its rhythm agrees.</summary>
+    private static readonly int[] Steps = [5, 6, 10, 12, 15];
+
     /// <summary>A quarter of the usual gap between the newest arrivals, in whole minutes.</summary>
     /// <param name="articles">In any order; the clock plays no part, so that the same articles always give the same answer.</param>
     public static TimeSpan MaxAge(IReadOnlyList<StoredArticle> articles)
@@ -21,7 +24,6 @@ internal static class Cadence
         var arrivals = articles.Select(article => article.FirstSeen).OrderDescending().Take(Sample).ToList();
         if (arrivals.Count < 2) return Longest;
         var gap = (arrivals[0] - arrivals[^1]) / (arrivals.Count - 1);
-        var minutes = Math.Clamp((int)(gap.TotalMinutes / 4), (int)Shortest.TotalMinutes, (int)Longest.TotalMinutes);
-        return TimeSpan.FromMinutes(minutes);
+        return TimeSpan.FromMinutes(Steps.LastOrDefault(minutes => minutes <= gap.TotalMinutes / 4, Steps[0]));
     }
 }

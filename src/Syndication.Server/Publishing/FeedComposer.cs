@@ -47,7 +47,7 @@ internal sealed class FeedComposer(
         var language = feed.Language ?? SharedLanguage(listed);
         var document = new SyndicationFeed
         {
-            Id = addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, null)),
+            Id = ArticleId.Mint($"feed:{feed.FirstSlug}").ToUrn(),
             Title = TextContent.Plain(feed.Title),
             Description = TextContent.Plain(feed.Description ?? feed.Title),
             HomePageUrl = addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, null)),

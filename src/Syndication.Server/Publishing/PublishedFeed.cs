@@ -9,6 +9,9 @@ namespace Syndication.Server.Publishing;
 /// <param name="Selection">What it takes in.</param>
 internal sealed record PublishedFeed(string Slug, string Title, Selection Selection)
 {
+    /// <summary>The slug it began with: its permanent name is made of it, and survives a change of slug or host.</summary>
+    public string FirstSlug { get; init; } = Slug;
+
     /// <summary>For people, or null.</summary>
     public string? Description { get; init; }
 
@@ -28,6 +31,7 @@ internal sealed record PublishedFeed(string Slug, string Title, Selection Select
     public static PublishedFeed Of(FeedDefinition definition) =>
         new(definition.Slug, definition.Title, definition.Selection)
         {
+            FirstSlug = definition.FormerSlugs is [var first, ..] ? first : definition.Slug,
             Description = definition.Description,
             Language = definition.Language,
             Limit = definition.Limit,

@@ -88,6 +88,7 @@ internal sealed class TestSite : IAsyncDisposable
     {
         _database = Database.Open(Path.Combine(Folder, "test.db"));
         await _database.MigrateAsync(default);
+        await new SourceStore(_database).AddAsync(Some.Source, default);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Server:PublicUrl"] = "https://news.test" });
@@ -123,7 +124,7 @@ internal sealed class TestClock(DateTimeOffset now) : TimeProvider
 /// <summary>Plain values; a test names only what it is about.</summary>
 internal static class Some
 {
-    public static readonly SourceState Source = new() { Key = "haber", Address = "https://haber.test/rss" };
+    public static readonly SourceState Source = new() { Key = "haber", Address = "https://haber.test/rss", IsAdded = true };
 
     public static Article Article(string title, int number = 1) => new()
     {

@@ -51,6 +51,27 @@ public abstract class ArticleContract : StorageContract
     }
 
     [SkippableFact]
+    public async Task AFeedMayTakeInAThousandSources()
+    {
+        await SaveAsync(Some.Article("A"), Some.Article("B", "gazete"), Some.Article("C", "dergi"));
+        var sources = Enumerable.Range(0, 1000).Select(n => Term.Source($"s{n}")).Append(Term.Source("ajans")).Prepend(Term.Source("dergi"));
+
+        Assert.Equal(["A", "C"], (await TitlesAsync(new([.. sources], []))).Order());
+    }
+
+    [SkippableFact]
+    public async Task KeysOfAnyLengthAndKindAreKept()
+    {
+        string[] keys = [$"url:https://a.example/{new string('x', 9000)}", "guid:a\0b", "guid:\ud800"];
+        var incoming = Some.Incoming(Some.Article("A") with { Tags = [new string('t', 9000)], Categories = [new string('k', 9000)] }, keys);
+        await SaveAsync(Some.Instant, incoming);
+        var again = await SaveAsync(Some.Instant, Some.Incoming(incoming.Article, keys[2]));
+
+        Assert.Equal(1, again.Unchanged);
+        Assert.Equal(80, Assert.Single(await Articles.CategoriesAsync(default)).Slug.Length);
+    }
+
+    [SkippableFact]
     public async Task AnArticleThatLosesATermIsNotListedUnderItAnyMore()
     {
         var article = Some.Article();

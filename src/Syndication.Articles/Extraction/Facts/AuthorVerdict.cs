@@ -9,7 +9,7 @@ internal static partial class AuthorVerdict
     /// <summary>A byline has no more lines than this.</summary>
     private const int MostLines = 6;
 
-    public static IReadOnlyList<string> Persons(PageWitnesses page, LinkedArticle? linked, Language language, IReadOnlySet<string> siteNames)
+    public static IReadOnlyList<string> Persons(PageWitnesses page, LinkedArticle? linked, Language language, IReadOnlySet<string> siteNames, int headline)
     {
         var names = (IReadOnlyCollection<string>)siteNames;
         return FirstWithPersons(
@@ -18,9 +18,20 @@ internal static partial class AuthorVerdict
             () => FromProperties(page, language, names),
             () => FromMetas(page, language, names),
             () => FromSpans(page, language, names),
-            () => FromLines(page, language, names),
+            () => FromLines(page, language, names, headline),
         ]);
     }
+
+    /// <summary>Who signs where no person does: a newsroom, a site, an agency, as the page tells it; null for the names of software and roles.</summary>
+    public static string? Organisation(PageWitnesses page, LinkedArticle? linked)
+    {
+        var told = (linked?.Authors ?? []).Select(author => author.Name).Concat(page.AllMetas("author")).Concat(page.AllMetas("article:author")).Concat(page.AllMetas("articleauthor"));
+        return told.Select(name => name.Trim()).FirstOrDefault(name =>
+            name.Length is > 1 and < 60 && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !IsRole(Folding.Fold(name)));
+    }
+
+    private static bool IsRole(string folded) =>
+        folded is "admin" or "administrator" or "editor" or "editors" or "root" or "webmaster" or "user" or "author" or "guest" or "moderator" or "superuser" or "yonetici" or "editor1" or "superadmin" or "wpadmin";
 
     private static IReadOnlyList<string> FirstWithPersons(Func<IReadOnlyList<string>>[] witnesses)
     {
@@ -30,7 +41,8 @@ internal static partial class AuthorVerdict
     }
 
     private static List<string> FromLinked(LinkedArticle? linked, Language language, IReadOnlyCollection<string> siteNames) =>
-        Distinct((linked?.Authors ?? []).Where(author => !author.IsOrganization).SelectMany(author => Bylines.Persons(author.Name, language, siteNames)));
+        Distinct((linked?.Authors ?? []).Where(author => !author.IsOrganization)
+            .SelectMany(author => Bylines.Persons(author.Name, language, author.IsPerson && IsName(author.Name, language) ? [] : siteNames)));
 
     private static List<string> FromProperties(PageWitnesses page, Language language, IReadOnlyCollection<string> siteNames)
     {
@@ -65,35 +77,70 @@ internal static partial class AuthorVerdict
         {
             if (span.Promise != Promise.Byline || (span.Zone & (Zone.Comments | Zone.Related | Zone.Footer | Zone.Nav)) != 0) continue;
             if (span.End - span.Start > MostLines) continue;
-            for (var i = span.Start; i < span.End && i < page.Lines.Count; i++)
+            foreach (var part in Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start)).SelectMany(i => page.Lines[i].Parts))
+                if (NamesIn(part, language, siteNames) is { Count: > 0 } persons) return persons;
+        }
+
+        return [];
+    }
+
+    /// <summary>A line near the headline: "By Ann Lee", "Muhabir: Ad Soyad", or a name before a date.</summary>
+    private static List<string> FromLines(PageWitnesses page, Language language, IReadOnlyCollection<string> siteNames, int headline)
+    {
+        for (var i = headline + 1; i < Math.Min(page.Lines.Count, headline + 40); i++)
+        {
+            var line = page.Lines[i];
+            if (line.Text.Length > 160 || (line.Zone & Zone.Foreign) != 0 || line.IsHeading) continue;
+            if (IsOpenedByLabel(line.Text, language) && NamesIn(line.Text, language, siteNames) is { Count: > 0 } labelled) return labelled;
+            for (var p = 0; p < line.Parts.Count; p++)
             {
-                var text = DropDate().Replace(page.Lines[i].Text, " ");
-                if (text.Length <= 120 && Bylines.Persons(text, language, siteNames) is { Count: > 0 } persons && persons.All(IsName)) return Distinct(persons);
+                var part = line.Parts[p];
+                if (CreditLine.Read(part, language) is { Authors.Count: > 0 } credit) return Distinct(credit.Authors);
+                var space = part.IndexOf(' ', StringComparison.Ordinal);
+                var isLabelled = space > 0 && language.AuthorLabels.Contains(Folding.Fold(part.AsSpan(0, space)));
+                var isBeforeDate = i <= headline + 4 && space > 0 && LabelIndex.Everything.Match(Folding.Fold(DropDate().Replace(part, ""))).Any == LabelKinds.None &&
+                    (DropDate().IsMatch(part) || (p + 1 < line.Parts.Count && char.IsDigit(line.Parts[p + 1][0])));
+                if ((isLabelled || isBeforeDate) && NamesIn(part, language, siteNames) is { Count: > 0 } persons) return persons;
             }
         }
 
         return [];
     }
 
-    /// <summary>A line such as "By Ann Lee" or "Muhabir: Ad Soyad" near the headline.</summary>
-    private static List<string> FromLines(PageWitnesses page, Language language, IReadOnlyCollection<string> siteNames)
+    /// <summary>The first one to three words are a label such as "By" or "Written by".</summary>
+    private static bool IsOpenedByLabel(string text, Language language)
     {
-        var start = page.Headlines.Count > 0 ? page.Headlines[0].Line : 0;
-        for (var i = start; i < Math.Min(page.Lines.Count, start + 40); i++)
+        if (text.Length > 90) return false;
+        var end = 0;
+        for (var words = 0; words < 3; words++)
         {
-            var line = page.Lines[i];
-            if (line.Text.Length > 100 || (line.Zone & Zone.Foreign) != 0) continue;
-            if (CreditLine.Read(line.Text, language) is { Authors.Count: > 0 } credit) return Distinct(credit.Authors);
-            var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
-            if (space <= 0 || !language.AuthorLabels.Contains(Folding.Fold(line.Text.AsSpan(0, space)))) continue;
-            if (Bylines.Persons(line.Text[space..], language, siteNames) is { Count: > 0 } persons && persons.All(IsName)) return Distinct(persons);
+            end = text.IndexOf(' ', end + 1);
+            if (end < 0) return false;
+            if (Folding.Fold(text.AsSpan(0, end)).Split('/').All(language.AuthorLabels.Contains)) return true;
         }
 
-        return [];
+        return false;
     }
 
+    private static List<string> NamesIn(string part, Language language, IReadOnlyCollection<string> siteNames)
+    {
+        var text = DropDate().Replace(part, " ").Trim();
+        if (text.Length is < 4 or > 120 || IsLabel(Folding.Fold(text), language)) return [];
+        var persons = Bylines.Persons(text, language, siteNames);
+        return persons.Count > 0 && persons.All(person => IsName(person, language)) ? Distinct(persons) : [];
+    }
+
+    private static bool IsLabel(string folded, Language language) =>
+        language.UpdatedLabels.Contains(folded) || language.PublishedLabels.Contains(folded) || LabelIndex.Everything.Match(folded) is not { Whole: LabelKinds.None };
+
     /// <summary>Visible text is believed only where it looks like a name: two words or more with capitals.</summary>
-    private static bool IsName(string text) => text.Contains(' ', StringComparison.Ordinal) && char.IsUpper(text[0]);
+    private static bool IsName(string text, Language language)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 5 || !char.IsUpper(text[0]) || !words[^1].Any(char.IsLetter)) return false;
+        if (text.Any(char.IsDigit)) return false;
+        return words.Count(word => char.IsUpper(word[0])) * 2 > words.Length && !words.Any(word => language.Months.ContainsKey(Folding.Fold(word)) || language.StopWords.Contains(Folding.Fold(word)));
+    }
 
     private static List<string> Distinct(IEnumerable<string> persons) => [.. persons.DistinctBy(person => Folding.Fold(person))];
 

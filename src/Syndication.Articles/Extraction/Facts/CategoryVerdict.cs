@@ -3,16 +3,21 @@ using Syndication.Articles.Languages;
 namespace Syndication.Articles.Extraction.Facts;
 
 /// <summary>The sections an article is filed under, the main one first, and its tags.</summary>
-internal sealed class CategoryVerdict(PageWitnesses page, LinkedData data, LinkedArticle? linked, Language language, IReadOnlySet<string> titles)
+internal sealed class CategoryVerdict(
+    PageWitnesses page, LinkedData data, LinkedArticle? linked, Language language, IReadOnlySet<string> titles, int headline, string? url)
 {
-    /// <summary>A label or a breadcrumb has no more lines than this.</summary>
+    /// <summary>A breadcrumb has no more lines than this.</summary>
     private const int MostLines = 12;
 
     public IReadOnlyList<string> Categories()
     {
-        foreach (var witness in new[] { VisibleCrumbs(), LinkedCrumbs(), Labelled(), Promised(), (linked?.Sections ?? []).SelectMany(SplitList), page.AllMetas("article:section").SelectMany(SplitList) })
-            if (Known(witness) is { Count: > 0 } known) return known;
-        return [];
+        var crumbs = Crumbs().ToList();
+        foreach (var list in crumbs)
+            if (Known(list) is { Count: > 0 } known) return known;
+        foreach (var witness in (Func<IEnumerable<string>>[])[Labelled, Promised, AboveHeadline, Told, FromAddress])
+            if (Known(witness()) is { Count: > 0 } known) return known;
+        // A section that says little is better than none.
+        return crumbs.Select(Weak).OfType<string>().Take(1).ToList();
     }
 
     public IReadOnlyList<string> Tags()
@@ -24,20 +29,29 @@ internal sealed class CategoryVerdict(PageWitnesses page, LinkedData data, Linke
     private List<string> Known(IEnumerable<string> names) =>
         [.. names.Select(name => Sections.Natural(name, language)).OfType<string>().Where(name => !titles.Contains(Folding.Fold(name))).DistinctBy(name => Folding.Fold(name)).Take(5)];
 
-    private List<string> VisibleCrumbs()
+    private string? Weak(List<string> crumbs) =>
+        crumbs.LastOrDefault(crumb => language.WeakSections.Contains(Folding.Fold(crumb))) is { } weak ? Sections.NaturalCase(weak, language) : null;
+
+    private IEnumerable<List<string>> Crumbs()
     {
-        foreach (var span in page.Spans.Where(span => span.Promise == Promise.Crumbs && span.End - span.Start <= MostLines).OrderBy(span => span.Start))
+        foreach (var span in page.Spans.Where(span => span.Promise == Promise.Crumbs && span.End - span.Start <= MostLines && (span.Zone & (Zone.Footer | Zone.Comments)) == 0).OrderBy(span => span.Start))
+            yield return CutTitles(Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start)).SelectMany(i => CrumbsOf(page.Lines[i])));
+
+        // A breadcrumb that no class name gives away begins at the home page and stands beside the headline.
+        for (var i = Math.Min(headline + 2, page.Lines.Count - 1); i >= Math.Max(0, headline - 5); i--)
         {
-            var crumbs = new List<string>();
-            for (var i = span.Start; i < span.End && i < page.Lines.Count; i++)
-                crumbs.AddRange(page.Lines[i].Text.Split(['›', '»', '>', '/', '|', '→', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-            if (Known(crumbs).Count > 0) return crumbs;
+            var crumbs = CutTitles(CrumbsOf(page.Lines[i]));
+            if (crumbs.Count is < 2 or > 6 || page.Lines[i].Text.Length > 160 || page.Lines[i].Text.AsSpan().IndexOfAny("›»>/→") < 0) continue;
+            if (language.HomeCrumbs.Contains(Folding.Fold(crumbs[0])) || language.WeakSections.Contains(Folding.Fold(crumbs[0]))) yield return crumbs;
         }
 
-        return [];
+        foreach (var crumbs in data.Crumbs) yield return CutTitles(crumbs);
     }
 
-    private IEnumerable<string> LinkedCrumbs() => data.Crumbs.FirstOrDefault(crumbs => Known(crumbs).Count > 0) ?? [];
+    private static IEnumerable<string> CrumbsOf(PageLine line) =>
+        line.Parts.SelectMany(part => part.Split(['›', '»', '>', '/', '|', '→', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private List<string> CutTitles(IEnumerable<string> crumbs) => [.. crumbs.Where(crumb => !titles.Contains(Folding.Fold(crumb)))];
 
     /// <summary>A line "Kategoriler: …".</summary>
     private string[] Labelled()
@@ -52,15 +66,48 @@ internal sealed class CategoryVerdict(PageWitnesses page, LinkedData data, Linke
         return [];
     }
 
-    /// <summary>A linked label near the headline in an element that is called category.</summary>
-    private IEnumerable<string> Promised()
+    /// <summary>A label near the headline in an element that is called category.</summary>
+    private IEnumerable<string> Promised() => page.Spans
+        .Where(span => span.Promise == Promise.Category && (span.Zone & Zone.Foreign) == 0 && span.End - span.Start is >= 1 and <= 4 && span.Start >= headline - 10 && span.Start <= headline + 10)
+        .OrderBy(span => Math.Abs(span.Start - headline))
+        .SelectMany(span => Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start)).SelectMany(i => page.Lines[i].Parts));
+
+    /// <summary>A short line just above the headline that is a link, or that the site's menu has too.</summary>
+    private IEnumerable<string> AboveHeadline()
     {
-        var headline = page.Headlines.Count > 0 ? page.Headlines[^1].Line : 0;
-        return page.Spans
-            .Where(span => span.Promise == Promise.Category && (span.Zone & Zone.Foreign) == 0 && span.End - span.Start is >= 1 and <= 4 && span.Start >= headline - 10 && span.Start <= headline + 10)
-            .OrderBy(span => Math.Abs(span.Start - headline))
-            .SelectMany(span => Enumerable.Range(span.Start, Math.Min(span.End, page.Lines.Count) - span.Start).Select(i => page.Lines[i].Text));
+        for (var i = headline - 1; i >= Math.Max(0, headline - 2); i--)
+        {
+            var line = page.Lines[i];
+            if (line.Text.Length > 40 || (line.Zone & (Zone.Nav | Zone.Aside | Zone.Related)) != 0) continue;
+            var isLink = line.LinkLength >= line.Text.Length * 0.8;
+            if (line.Text.Count(c => c == ' ') > 2 || LabelIndex.Everything.Match(Folding.Fold(line.Text)).Any != LabelKinds.None) continue;
+            if ((isLink && line.Parts.Count <= 2) || Menu().Any(entry => Folding.Fold(entry) == Folding.Fold(line.Text))) return line.Parts;
+        }
+
+        return [];
     }
 
-    private static string[] SplitList(string list) => list.Split([',', '|', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private IEnumerable<string> Told() =>
+        (linked?.Sections ?? []).Concat(page.AllMetas("article:section")).Concat(page.AllMetas("section")).Concat(page.AllMetas("cxenseparse:category")).SelectMany(SplitList);
+
+    /// <summary>The first segment of the address that the site's menu or the language knows as a section.</summary>
+    private IEnumerable<string> FromAddress()
+    {
+        if (url is null || !Uri.TryCreate(url, UriKind.Absolute, out var uri)) return [];
+        var segments = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return segments.Take(Math.Max(0, Math.Min(2, segments.Length - 1))).Select(Displayed).OfType<string>();
+    }
+
+    private string? Displayed(string segment)
+    {
+        var slug = Slug.For(segment.Replace("-haberleri", "", StringComparison.Ordinal));
+        if (slug.Length < 3) return null;
+        return Menu().FirstOrDefault(entry => Slug.For(Sections.Natural(entry, language) ?? "") == slug) ?? language.SectionNames.GetValueOrDefault(slug);
+    }
+
+    private IEnumerable<string> Menu() => page.Lines
+        .Where(line => line.LinkLength > 0 && line.Text.Length < 400 && ((line.Zone & (Zone.Nav | Zone.Footer | Zone.Header)) != 0 || line.Parts.Count > 2))
+        .SelectMany(line => line.Parts).Where(part => part.Length < 40);
+
+    private static string[] SplitList(string list) => list.Split([',', '|', ';', '>'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -21,17 +21,24 @@ internal static class FactsReader
         var linked = MainArticle(data, page, url);
         var (language, tag) = LanguageOf(page, linked);
         var zone = language.Zone ?? input.Zone ?? TimeZoneInfo.Utc;
-        var title = new TitleVerdict(page, linked, siteNames);
-        var dates = new DateVerdict(page, linked, new DateReader(language, input.FetchedAt, zone), url ?? input.Url);
-        var categories = new CategoryVerdict(page, data, linked, language, title.All.Select(t => Folding.Fold(t)).Concat(siteNames).ToHashSet(StringComparer.Ordinal));
+        var title = new TitleVerdict(page, linked, siteNames, language);
+        var headline = title.Line;
+        var reader = new DateReader(language, input.FetchedAt, zone);
+        var dates = new DateVerdict(page, linked, reader, url ?? input.Url, headline);
+        var categories = new CategoryVerdict(
+            page, data, linked, language, title.All.Select(t => Folding.Fold(t)).Concat(siteNames).ToHashSet(StringComparer.Ordinal), headline, url ?? input.Url);
+        var credits = CreditVerdict.Read(page, linked, language, headline);
         return new PageFacts
         {
+            Agency = credits?.Agency,
+            Dateline = credits?.Place,
             Title = title.Title,
             Titles = title.All,
             Summary = Summary(page, linked),
             ArticleBody = linked?.Body,
             BodySelectors = linked?.BodySelectors ?? [],
-            Authors = AuthorVerdict.Persons(page, linked, language, siteNames),
+            Authors = AuthorVerdict.Persons(page, linked, language, siteNames, headline),
+            Organisation = AuthorVerdict.Organisation(page, linked),
             Language = language,
             LanguageTag = tag,
             Url = url,
@@ -40,7 +47,8 @@ internal static class FactsReader
             Tags = categories.Tags(),
             Published = dates.Published,
             Modified = dates.Modified,
-            Image = ImageVerdict.Cover(page, linked, baseUrl),
+            Image = ImageVerdict.Cover(page, linked, baseUrl, headline),
+            Leads = LeadLists.Read(page, reader, baseUrl),
             IsPaywalled = linked?.IsFree == false,
             NextPageUrl = AddressVerdict.NextPage(page, url ?? input.Url, baseUrl),
         };

@@ -1,19 +1,21 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Syndication.Articles.Extraction.Facts;
 
 /// <summary>The cover image.</summary>
-internal static class ImageVerdict
+internal static partial class ImageVerdict
 {
-    public static ArticleImage? Cover(PageWitnesses page, LinkedArticle? linked, string? baseUrl)
+    public static ArticleImage? Cover(PageWitnesses page, LinkedArticle? linked, string? baseUrl, int headline)
     {
-        var (url, width, height) = Told(page, linked, baseUrl);
+        var (url, width, height) = PrintedCover(page, baseUrl, headline);
+        if (url is null) (url, width, height) = Told(page, linked, baseUrl, headline);
         if (url is null) return null;
         return new ArticleImage(url, width, height, CaptionOf(page, url, baseUrl), TypeOf(url));
     }
 
-    private static (string? Url, int? Width, int? Height) Told(PageWitnesses page, LinkedArticle? linked, string? baseUrl)
+    private static (string? Url, int? Width, int? Height) Told(PageWitnesses page, LinkedArticle? linked, string? baseUrl, int headline)
     {
         foreach (var meta in (ReadOnlySpan<string>)["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnail", "parsely-image-url", "sailthru.image.full"])
         {
@@ -31,13 +33,56 @@ internal static class ImageVerdict
             if (Usable(element.GetAttribute("content") ?? element.GetAttribute("href") ?? SourceOf(element), baseUrl) is { } url) return (url, null, null);
         }
 
-        return Printed(page, baseUrl);
+        return Printed(page, baseUrl, headline);
+    }
+
+    /// <summary>The picture that stands with the headline: what readers see, where what is told to social networks is often cropped or branded.</summary>
+    private static (string? Url, int? Width, int? Height) PrintedCover(PageWitnesses page, string? baseUrl, int headline)
+    {
+        foreach (var (element, zone, line) in page.Images)
+        {
+            if (line < headline - 3 || (zone & (Zone.Nav | Zone.Comments | Zone.Related | Zone.Footer)) != 0) continue;
+            if (line > headline + 9 || Prose(page, headline, line) > 2) break;
+            if (!IsLarge(element)) continue;
+            var (source, width) = LargestOf(element);
+            if (Usable(source, baseUrl) is { } url) return (url, width ?? Number(element.GetAttribute("width")), width is null ? Number(element.GetAttribute("height")) : null);
+        }
+
+        return (null, null, null);
+    }
+
+    private static int Prose(PageWitnesses page, int from, int to) =>
+        Enumerable.Range(from + 1, Math.Max(0, Math.Min(to, page.Lines.Count) - from - 1)).Count(i => page.Lines[i].Text.Length > 160 && !page.Lines[i].IsHeading);
+
+    /// <summary>In a figure or a picture, with several sizes, or wide by its own word; author's heads and icons are none of these.</summary>
+    private static bool IsLarge(IElement image)
+    {
+        var hint = $"{image.GetAttribute("class")} {image.ParentElement?.GetAttribute("class")} {image.ParentElement?.ParentElement?.GetAttribute("class")}";
+        foreach (var small in (ReadOnlySpan<string>)["avatar", "author", "byline", "icon", "logo", "profile", "gravatar", "emoji", "share", "thumb-author"])
+            if (hint.Contains(small, StringComparison.OrdinalIgnoreCase)) return false;
+        if (Number(image.GetAttribute("width")) is { } width) return width >= 300;
+        return image.HasAttribute("srcset") || image.HasAttribute("data-srcset") || image.Closest("figure, picture") is not null;
+    }
+
+    /// <summary>The widest of the sizes that the picture comes in.</summary>
+    private static (string? Source, int? Width) LargestOf(IElement image)
+    {
+        var picture = image.ParentElement?.LocalName == "picture" ? image.ParentElement : null;
+        var sets = new[] { image }.Concat(picture?.Children.Where(child => child.LocalName == "source") ?? []).Select(e => e.GetAttribute("srcset") ?? e.GetAttribute("data-srcset")).OfType<string>();
+        (string? Source, int? Width) best = (null, null);
+        foreach (var set in sets)
+        {
+            foreach (Match m in Candidate().Matches(set))
+                if (int.TryParse(m.Groups["w"].ValueSpan, out var width) && width > (best.Width ?? 0) && !m.Groups["url"].Value.StartsWith("data:", StringComparison.Ordinal)) best = (m.Groups["url"].Value, width);
+            if (best.Source is not null) return best;
+        }
+
+        return (SourceOf(image), null);
     }
 
     /// <summary>The first large picture at or after the headline.</summary>
-    private static (string? Url, int? Width, int? Height) Printed(PageWitnesses page, string? baseUrl)
+    private static (string? Url, int? Width, int? Height) Printed(PageWitnesses page, string? baseUrl, int headline)
     {
-        var headline = page.Headlines.Count > 0 ? page.Headlines[0].Line : 0;
         foreach (var (element, zone, line) in page.Images)
         {
             if ((zone & Zone.Foreign) != 0 || line < headline - 3) continue;
@@ -61,7 +106,19 @@ internal static class ImageVerdict
     {
         if (ArticleAddress.Absolute(address, baseUrl) is not { } url) return null;
         var name = url[(url.LastIndexOf('/') + 1)..];
-        return name.Length == 0 || name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? null : url;
+        return name.Length == 0 || name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || IsPlaceholder(name) ? null : url;
+    }
+
+    /// <summary>The site's sign stands for articles without a picture.</summary>
+    private static bool IsPlaceholder(string name)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["logo", "placeholder", "default", "favicon", "no-image", "noimage", "avatar", "gravatar", "spacer", "pixel"])
+        {
+            var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (at == 0 || !char.IsLetter(name[at - 1])) && (at + word.Length == name.Length || !char.IsLetter(name[at + word.Length]))) return true;
+        }
+
+        return false;
     }
 
     private static string? CaptionOf(PageWitnesses page, string url, string? baseUrl)
@@ -104,4 +161,7 @@ internal static class ImageVerdict
 
     private static int? Number(string? text) =>
         int.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    [GeneratedRegex(@"(?<url>\S+)\s+(?<w>\d+)w")]
+    private static partial Regex Candidate();
 }

@@ -38,7 +38,8 @@ internal enum Promise
 /// <param name="Text">White space squeezed; cut after a few hundred characters.</param>
 /// <param name="IsHeading">Inside h1 to h6.</param>
 /// <param name="LinkLength">How many of the characters are link text.</param>
-internal readonly record struct PageLine(string Text, Zone Zone, bool IsHeading, int LinkLength, IElement Block);
+/// <param name="Parts">The text by its inline elements and bars, a label kept with what it labels; one part for running text.</param>
+internal readonly record struct PageLine(string Text, Zone Zone, bool IsHeading, int LinkLength, IElement Block, IReadOnlyList<string> Parts);
 
 /// <summary>An element that promises something, and the lines it holds.</summary>
 internal readonly record struct PromisedSpan(Promise Promise, IElement Element, Zone Zone, int Start, int End);
@@ -57,6 +58,9 @@ internal sealed class PageWitnesses
     public List<(IElement Element, Zone Zone, int Line)> Images { get; } = [];
     public string? DocumentTitle { get; set; }
     public string? DeclaredLanguage { get; set; }
+    /// <summary>A date of publication in the data of a script that is no JSON-LD.</summary>
+    public string? ScriptDate { get; set; }
+
     public string? BaseHref { get; set; }
 
     /// <summary>The first non-empty content of the metas, in the order of the names.</summary>

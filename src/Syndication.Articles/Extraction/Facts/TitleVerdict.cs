@@ -10,27 +10,39 @@ internal sealed partial class TitleVerdict
     /// <summary>Longest headline; a longer h1 wraps a whole teaser.</summary>
     private const int Longest = 400;
 
-    /// <summary>Share of words that a printed headline and what the page says of itself must have in common.</summary>
+    /// <summary>How like a printed headline and what the page says of itself must be.</summary>
     private const double Alike = 0.5;
 
+    /// <summary>Lines around the h1 in which another heading may be the headline: the h1 is sometimes written for search engines only.</summary>
+    private const int Before = 12, After = 14;
+
+    private readonly SiteSuffix _suffix;
     private readonly IReadOnlySet<string> _siteNames;
     private readonly List<string> _told = [];
 
-    public TitleVerdict(PageWitnesses page, LinkedArticle? linked, IReadOnlySet<string> siteNames)
+    public TitleVerdict(PageWitnesses page, LinkedArticle? linked, IReadOnlySet<string> siteNames, Language language)
     {
         _siteNames = siteNames;
+        _suffix = new SiteSuffix(siteNames);
         Tell(linked?.Headline);
         Tell(page.Meta("og:title"));
         Tell(page.Meta("twitter:title"));
         Tell(page.DocumentTitle);
         Tell(page.Meta("title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "hdl", "headline"));
         var printed = Printed(page);
-        Title = printed ?? _told.Select(told => CutSite(told, null)).FirstOrDefault(told => told.Length > 0 && !siteNames.Contains(Folding.Fold(told)));
-        All = [.. _told.Concat(_told.Select(told => CutSite(told, printed))).Concat(page.Headlines.Select(h => PageWitnesses.TextOf(h.Element))).Append(Title ?? "")
+        var cut = _told.Select(told => _suffix.Cut(told, printed)).ToList();
+        Title = printed is null
+            ? cut.Select(told => SiteSuffix.CutBar(told)).FirstOrDefault(told => IsHeadline(told, language)) ?? UnmarkedHeadline(page, language)
+            : WithKicker(printed, cut);
+        Line = LineOf(page);
+        All = [.. _told.Concat(cut).Concat(page.Headlines.Select(h => PageWitnesses.TextOf(h.Element))).Append(Title ?? "")
             .Where(title => title.Length > 0).Distinct(StringComparer.Ordinal)];
     }
 
     public string? Title { get; }
+
+    /// <summary>The line the headline is printed on; 0 where it is not.</summary>
+    public int Line { get; }
 
     /// <summary>Every wording.</summary>
     public IReadOnlyList<string> All { get; }
@@ -38,13 +50,83 @@ internal sealed partial class TitleVerdict
     private void Tell(string? title)
     {
         if (string.IsNullOrWhiteSpace(title)) return;
+        for (var i = 0; i < 2 && title.Contains('&', StringComparison.Ordinal); i++) title = System.Net.WebUtility.HtmlDecode(title);
         var text = Squeeze(title);
-        if (text.Contains('&', StringComparison.Ordinal)) text = Squeeze(System.Net.WebUtility.HtmlDecode(text));
         if (text.Length is > 1 and <= Longest) _told.Add(text);
     }
 
+    private bool IsHeadline(string told, Language language)
+    {
+        var folded = Folding.Fold(told);
+        return folded.Length > 0 && !_siteNames.Contains(folded) && !language.EmptySections.Contains(folded) && !language.HomeCrumbs.Contains(folded);
+    }
+
+    /// <summary>On pages without any heading: the line above the first prose that is neither date nor link.</summary>
+    private static string? UnmarkedHeadline(PageWitnesses page, Language language)
+    {
+        const int Prose = 90, Above = 5, Shortest = 18;
+        var prose = page.Lines.FindIndex(line => line.Text.Length > Prose && line.LinkLength * 4 < line.Text.Length && Sentences.IsClosed(line.Text));
+        for (var i = prose - 1; i >= Math.Max(0, prose - Above); i--)
+        {
+            var line = page.Lines[i];
+            if (line.Text.Length < Shortest || line.LinkLength > 0 || Sentences.IsClosed(line.Text) || line.Text.Count(char.IsDigit) > 5 || language.HomeCrumbs.Contains(Folding.Fold(line.Text))) continue;
+            return line.Text;
+        }
+
+        return null;
+    }
+
+    private int LineOf(PageWitnesses page)
+    {
+        var key = KeyOf(Title ?? "");
+        var (best, bestRank) = (-1, -1);
+        for (var i = 0; i < page.Lines.Count && key.Length > 0; i++)
+        {
+            var line = page.Lines[i];
+            if (line.Text.Length > Longest) continue;
+            var lineKey = KeyOf(line.Text);
+            var isWhole = lineKey == key;
+            if (!isWhole && !(line.IsHeading && lineKey.Contains(key, StringComparison.Ordinal))) continue;
+            var rank = (isWhole ? 1 : 0) + (line.IsHeading ? 2 : 0) + ((line.Zone & Zone.Foreign) == 0 ? 4 : 0) + (line.LinkLength == 0 ? 1 : 0);
+            if (rank > bestRank) (best, bestRank) = (i, rank);
+        }
+
+        if (best >= 0) return best;
+        return page.Headlines.Count > 0 ? page.Headlines[0].Line : 0;
+    }
+
+    private string? Printed(PageWitnesses page) => NearHeading(page) ?? BestHeadline(page);
+
+    /// <summary>A heading beside the h1, nearer to the text, that is word for word what the page calls itself.</summary>
+    private string? NearHeading(PageWitnesses page)
+    {
+        var wanted = _told.Select(told => _suffix.Cut(told, null)).Select(told => (told, Key: KeyOf(told))).Where(told => told.Key.Length > 15).ToList();
+        var h1 = page.Headlines.Count > 0 ? page.Headlines[0].Line : -1;
+        string? found = null;
+        for (var i = Math.Max(0, h1 - Before); i < Math.Min(page.Lines.Count, h1 < 0 ? 400 : h1 + After); i++)
+        {
+            var line = page.Lines[i];
+            if (!line.IsHeading)
+            {
+                if (found is not null && line.Text.Length > 200) break;
+                continue;
+            }
+
+            var key = KeyOf(line.Text);
+            foreach (var (told, toldKey) in wanted)
+            {
+                if (key == toldKey) found = Fuller(line.Text, told);
+                else if (key.Length < 400 && key.EndsWith(" " + toldKey, StringComparison.Ordinal)) found = told;
+                else continue;
+                break;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The h1, or another printed headline, that the page's own words for itself support best.</summary>
-    private string? Printed(PageWitnesses page)
+    private string? BestHeadline(PageWitnesses page)
     {
         var printed = page.Headlines.Where(h => (h.Zone & (Zone.Footer | Zone.Comments | Zone.Hidden)) == 0).Select(h => (h.Element, h.Zone))
             .Concat(page.Properties.Where(p => p.Name == "headline" && p.Element.LocalName is not ("meta" or "link")).Select(p => (p.Element, p.Zone)));
@@ -53,8 +135,8 @@ internal sealed partial class TitleVerdict
         foreach (var (element, zone) in printed)
         {
             var text = HeadlineOf(element);
-            if (text.Length < 2 || text.Length > Longest || _siteNames.Contains(Folding.Fold(text))) continue;
-            var score = _told.Count == 0 ? 0.6 : _told.Max(told => Likeness(text, told));
+            if (text.Length < 2 || text.Length > Longest || _siteNames.Contains(Folding.Fold(text)) || IsSuffixOfTold(text)) continue;
+            var score = _told.Count == 0 ? 0.6 : _told.Max(told => Likeness(text, _suffix.Cut(told, text)));
             if ((zone & Zone.Foreign) != 0) score -= 0.15;
             if (score > bestScore + 0.01) (best, bestScore) = (text, score);
         }
@@ -62,19 +144,44 @@ internal sealed partial class TitleVerdict
         return bestScore >= Alike ? best : null;
     }
 
+    /// <summary>The h1 holds what other titles carry behind the headline: it is the site's name.</summary>
+    private bool IsSuffixOfTold(string text) =>
+        text.Length < 40 && _told.Exists(told => told.Length > text.Length + 12 && _told.Exists(other => told.StartsWith(other, StringComparison.Ordinal)) &&
+            told.EndsWith(text, StringComparison.Ordinal) && !char.IsLetterOrDigit(told[^(text.Length + 1)]) && told[..^text.Length].TrimEnd().EndsWith(':') is false &&
+            _told.Exists(other => KeyOf(other) == KeyOf(told[..^text.Length])));
+
     /// <summary>The h1 without a kicker or a standfirst that stands inside it: the child that the page calls its title, if there is one.</summary>
     private string HeadlineOf(IElement element)
     {
         var whole = PageWitnesses.TextOf(element);
-        if (element.ChildElementCount == 0 || element.ChildElementCount > 6) return whole;
+        if (element.ChildElementCount is 0 or > 6) return whole;
         foreach (var child in element.Children)
         {
             var text = PageWitnesses.TextOf(child);
-            if (text.Length > 10 && text.Length < whole.Length && _told.Exists(told => Folding.Fold(CutSite(told, text)) == Folding.Fold(text))) return text;
+            if (text.Length > 10 && text.Length < whole.Length && _told.Exists(told => KeyOf(_suffix.Cut(told, null)) == KeyOf(text))) return text;
         }
 
         return whole;
     }
+
+    /// <summary>Where JSON-LD and OpenGraph agree on a kicker with a colon before or a sequel behind the printed words, that is the title.</summary>
+    private static string WithKicker(string printed, List<string> told)
+    {
+        var key = KeyOf(printed);
+        foreach (var title in told)
+        {
+            if (title.Length <= printed.Length + 2 || title.Length > printed.Length * 4 || told.Count(other => KeyOf(other) == KeyOf(title)) < 2) continue;
+            var longer = KeyOf(title);
+            var colon = title.IndexOf(": ", StringComparison.Ordinal);
+            if (colon > 0 && ((longer.EndsWith(" " + key, StringComparison.Ordinal) && KeyOf(title[colon..]) == key) || KeyOf(title[..colon]) == key)) return title;
+        }
+
+        return printed;
+    }
+
+    /// <summary>Of two wordings with the same words the one that kept the colon behind its kicker.</summary>
+    private static string Fuller(string printed, string told) =>
+        told.Contains(": ", StringComparison.Ordinal) && !printed.Contains(':', StringComparison.Ordinal) ? told : printed;
 
     /// <summary>Words in common over the words of the shorter one, weighed down where the lengths differ much.</summary>
     private static double Likeness(string printed, string told)
@@ -88,52 +195,21 @@ internal sealed partial class TitleVerdict
 
     private static HashSet<string> WordsOf(string text)
     {
-        var folded = Folding.Fold(text);
-        var words = WordBreak().Split(folded).Where(word => word.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var words = KeyOf(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         // Scripts without spaces are compared by their characters.
-        return words.Count > 1 || folded.Length < 8 ? words : [.. folded.Select(c => c.ToString())];
+        return words.Count > 1 || text.Length < 8 ? words : [.. text.Select(c => c.ToString())];
     }
 
-    /// <summary>The title without the names of site and section that are joined to it.</summary>
-    public string CutSite(string title, string? printed)
+    /// <summary>The words alone, folded.</summary>
+    private static string KeyOf(string text) => WordBreak().Replace(Folding.Fold(text), " ").Trim();
+
+    private static string Squeeze(string text)
     {
-        for (var again = true; again;)
-        {
-            again = false;
-            foreach (var (kept, cut) in Cuts(title))
-            {
-                if (kept.Length < 3 || !IsSite(cut, kept, printed)) continue;
-                (title, again) = (kept, true);
-                break;
-            }
-        }
-
-        return title;
+        var squeezed = new System.Text.StringBuilder(text.Length);
+        PageWitnesses.AppendSqueezed(squeezed, text);
+        return squeezed.ToString().Trim();
     }
 
-    private bool IsSite(string cut, string kept, string? printed)
-    {
-        var folded = Folding.Fold(cut);
-        if (folded.Length == 0) return true;
-        if (_siteNames.Contains(folded)) return true;
-        if (printed is not null && Folding.Fold(kept) == Folding.Fold(printed)) return true;
-        var packed = folded.Replace(" ", "", StringComparison.Ordinal);
-        return _siteNames.Any(name =>
-            name.Length > 3 && (packed == name.Replace(" ", "", StringComparison.Ordinal) || (folded.Length < 40 && (folded.StartsWith(name + " ", StringComparison.Ordinal) || folded.EndsWith(" " + name, StringComparison.Ordinal)))));
-    }
-
-    private static IEnumerable<(string Kept, string Cut)> Cuts(string title)
-    {
-        var separators = Separator().Matches(title);
-        for (var i = separators.Count - 1; i >= 0; i--) yield return (title[..separators[i].Index].Trim(), title[(separators[i].Index + separators[i].Length)..].Trim());
-        for (var i = 0; i < separators.Count; i++) yield return (title[(separators[i].Index + separators[i].Length)..].Trim(), title[..separators[i].Index].Trim());
-    }
-
-    private static string Squeeze(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    [GeneratedRegex(@"\s+[-–—|»«:·•/\\>~*]+\s+|\s*[|»]\s*|\s+::\s+|(?<=[\p{L}\d]):\s|\s[-–—](?=\p{Lu})|_(?=[^_]*$)")]
-    private static partial Regex Separator();
-
-    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
+    [GeneratedRegex(@"[^\p{L}\p{N}\p{M}]+")]
     private static partial Regex WordBreak();
 }

@@ -16,6 +16,7 @@ internal sealed class WitnessWalk
     private readonly PageWitnesses _page = new();
     private readonly StringBuilder _line = new();
     private readonly Stack<(IElement Element, Zone Zone, bool IsBlock, bool IsHeading, List<(Promise, int)>? Promises)> _open = new();
+    private readonly List<int> _joints = [];
     private IElement? _block;
     private int _linkLength;
     private int _links;
@@ -66,7 +67,7 @@ internal sealed class WitnessWalk
         switch (name)
         {
             case "script":
-                if (IsLinkedData(element.GetAttribute("type")) && element.TextContent is { Length: > 1 } json) _page.Scripts.Add(json);
+                ReadScript(element);
                 return false;
             case "style" or "noscript" or "template" or "svg" or "select" or "textarea" or "iframe" or "object" or "datalist" or "math":
                 return false;
@@ -96,14 +97,24 @@ internal sealed class WitnessWalk
         return true;
     }
 
+    private void ReadScript(IElement script)
+    {
+        if (script.FirstChild is not IText { Data: { Length: > 1 } text }) return;
+        if (IsLinkedData(script.GetAttribute("type"))) _page.Scripts.Add(text);
+        else if (_page.ScriptDate is null && text.Length < 500_000) _page.ScriptDate = ScriptDates.Find(text);
+    }
+
     private void Open(IElement element, string name)
     {
         var isBlock = !IsInline(name);
         if (isBlock) EndLine();
+        else _joints.Add(_line.Length);
         var parent = CurrentZone;
         var isBody = name is "html" or "body" or "head";
         var hints = isBody ? default : Hints.Of(element, name);
         var zone = parent | hints.Zone;
+        // The foot of an article holds its date and author; only the page's is foreign.
+        if (name == "footer" && (parent & Zone.Article) != 0) zone = (zone & ~Zone.Footer) | (parent & Zone.Footer);
         // An article or main inside what looked like a sidebar is the article after all: class names lie.
         if (name is "main" || (name is "article" && (parent & Zone.Article) == 0)) zone &= ~(Zone.Aside | Zone.Nav);
         List<(Promise, int)>? promises = null;
@@ -123,6 +134,7 @@ internal sealed class WitnessWalk
         if (_open.Count == 0 || _open.Peek().Element != element) return;
         var (_, zone, isBlock, _, promises) = _open.Peek();
         if (isBlock) EndLine();
+        else _joints.Add(_line.Length);
         _open.Pop();
         if (element.LocalName == "a") _links--;
         if (isBlock) _block = _open.Count > 0 ? _open.Peek().Element : null;
@@ -142,10 +154,14 @@ internal sealed class WitnessWalk
     private void EndLine()
     {
         if (_line.Length == 0) return;
-        var text = _line.ToString().Trim();
-        if (text.Length > 0 && _block is not null)
-            _page.Lines.Add(new PageLine(text, CurrentZone, _open.Count > 0 && _open.Peek().IsHeading, _linkLength, _block));
+        if (_block is not null && !string.IsNullOrWhiteSpace(_line.ToString()))
+        {
+            var parts = LineParts.Of(_line, _joints);
+            _page.Lines.Add(new PageLine(LineParts.Join(_line, _joints), CurrentZone, _open.Count > 0 && _open.Peek().IsHeading, _linkLength, _block, parts));
+        }
+
         _line.Clear();
+        _joints.Clear();
         _linkLength = 0;
     }
 

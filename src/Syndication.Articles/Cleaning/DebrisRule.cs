@@ -1,0 +1,35 @@
+using Syndication.Articles.Blocks;
+
+namespace Syndication.Articles.Cleaning;
+
+/// <summary>Style sheets, scripts, data and halves of tags that broken markup spills into the text.</summary>
+internal sealed class DebrisRule : ICleaningRule
+{
+    public void Apply(Draft draft)
+    {
+        foreach (var block in draft.Page.Blocks)
+        {
+            if (block.IsKept && !block.Region.In(Zones.Preformatted) && IsDebris(block.Text))
+                draft.Page.Cut(block, nameof(DebrisRule));
+        }
+    }
+
+    private static bool IsDebris(string text) =>
+        IsHalfTag(text) || (text.Contains('{', StringComparison.Ordinal) && IsStyleOrData(text));
+
+    // "tml>", "div class="box">Text": what is left when the opening bracket is lost.
+    private static bool IsHalfTag(string text) =>
+        (text.Length < 12 && text.EndsWith('>') && !text.Contains(' ', StringComparison.Ordinal))
+        || (text.Contains("=\"", StringComparison.Ordinal) && text.Contains("\">", StringComparison.Ordinal) && !text.Contains('<', StringComparison.Ordinal))
+        || (text.StartsWith("</", StringComparison.Ordinal) && text.Length < 40);
+
+    private static bool IsStyleOrData(string text)
+    {
+        if (text.StartsWith("{{", StringComparison.Ordinal) || text.StartsWith("{\"", StringComparison.Ordinal) || text.StartsWith("[{\"", StringComparison.Ordinal)) return true;
+
+        var marks = 0;
+        foreach (var c in text)
+            if (c is '{' or '}' or ';' or ':') marks++;
+        return marks >= 4 && marks * 25 > text.Length && text.Contains('}', StringComparison.Ordinal);
+    }
+}

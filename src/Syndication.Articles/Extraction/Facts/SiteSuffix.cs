@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Syndication.Articles.Languages;
+
+namespace Syndication.Articles.Extraction.Facts;
+
+/// <summary>Cuts the names of site and section off a title.</summary>
+internal sealed partial class SiteSuffix(IReadOnlySet<string> siteNames)
+{
+    /// <summary>What stands before a bar is a title only if it has so many characters.</summary>
+    private const int ShortestTitle = 15;
+
+    private readonly HashSet<string> _packed = [.. siteNames.Where(name => name.Length > 3).Select(Pack)];
+
+    /// <summary>The title without what is joined to it.</summary>
+    /// <param name="printed">The headline as printed, where it is known.</param>
+    public string Cut(string title, string? printed)
+    {
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var (kept, cut) in Cuts(title))
+            {
+                if (kept.Length < 3 || !IsSite(cut, kept, printed)) continue;
+                (title, again) = (kept, true);
+                break;
+            }
+        }
+
+        return title;
+    }
+
+    /// <summary>No headline holds a bar; what stands behind one is a section or a site.</summary>
+    public static string CutBar(string title)
+    {
+        var bar = title.IndexOf(" | ", StringComparison.Ordinal);
+        return bar >= ShortestTitle ? title[..bar].Trim() : title;
+    }
+
+    private bool IsSite(string cut, string kept, string? printed)
+    {
+        var folded = Folding.Fold(cut);
+        if (folded.Length == 0) return true;
+        if (siteNames.Contains(folded) || _packed.Contains(Pack(folded))) return true;
+        if (printed is not null && Folding.Fold(kept) == Folding.Fold(printed)) return true;
+        return folded.Length < 40 && siteNames.Any(name =>
+            name.Length > 3 && (folded.StartsWith(name + " ", StringComparison.Ordinal) || folded.EndsWith(" " + name, StringComparison.Ordinal)));
+    }
+
+    private static string Pack(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>Suffixes from the last separator on, then prefixes from the first.</summary>
+    private static IEnumerable<(string Kept, string Cut)> Cuts(string title)
+    {
+        var separators = Separator().Matches(title);
+        for (var i = separators.Count - 1; i >= 0; i--) yield return (title[..separators[i].Index].Trim(), title[(separators[i].Index + separators[i].Length)..].Trim());
+        for (var i = 0; i < separators.Count; i++) yield return (title[(separators[i].Index + separators[i].Length)..].Trim(), title[..separators[i].Index].Trim());
+    }
+
+    [GeneratedRegex(@"\s+[-–—|»«:·•/\\>~*]+\s+|\s*[|»]\s*|\s+::\s+|(?<=[\p{L}\d]):\s|\s[-–—](?=\p{Lu})|(?<=\S)--(?=\S)|,\s(?=\p{Lu})|_(?=[^_]*$)")]
+    private static partial Regex Separator();
+}

@@ -1,0 +1,70 @@
+namespace Syndication.Articles.Extraction.Facts;
+
+/// <summary>Dates that a reader of the page sees: weighed by label, by nearness to the headline and by what their elements promise.</summary>
+internal sealed class VisibleDates
+{
+    /// <summary>Lines below the headline that are its own head.</summary>
+    private const int Near = 14;
+
+    /// <summary>A longer line is running text, where dates tell of events.</summary>
+    private const int LongestLine = 260;
+
+    private readonly PageWitnesses _page;
+    private readonly Languages.DateReader _reader;
+    private readonly int _headline;
+    private readonly HashSet<int> _promised;
+    private int _best;
+
+    public VisibleDates(PageWitnesses page, Languages.DateReader reader, int headline)
+    {
+        (_page, _reader, _headline) = (page, reader, headline);
+        _promised = Promised(page);
+        for (var i = 0; i < page.Lines.Count; i++)
+        {
+            var line = page.Lines[i];
+            if (line.Text.Length > LongestLine || (line.Zone & Zone.Foreign) != 0 || !line.Text.Any(char.IsDigit)) continue;
+            if (ReadWhole(i, line.Text)) continue;
+            foreach (var part in line.Parts) ReadWhole(i, part);
+            if (_best == 0 && _promised.Contains(i)) Weigh(i, LabelledDates.Read(line.Text, reader));
+        }
+    }
+
+    public ArticleDate? Published { get; private set; }
+
+    public ArticleDate? Updated { get; private set; }
+
+    /// <summary>The first date alone on its line far below the headline: the last resort.</summary>
+    public ArticleDate? Distant { get; private set; }
+
+    private bool ReadWhole(int i, string text)
+    {
+        var dates = LabelledDates.Read(text, _reader);
+        if (!dates.IsAlone && !dates.IsLabelled && dates.Updated is null) return false;
+        Weigh(i, dates);
+        return true;
+    }
+
+    private void Weigh(int i, LabelledDates dates)
+    {
+        var isNear = i >= _headline && i <= _headline + Near;
+        if (dates.Updated is not null && (isNear || dates.IsAlone)) Updated ??= dates.Updated;
+        if (dates.Published is not { } date) return;
+        var weight = (dates.IsLabelled ? 6 : 0) + (isNear ? 5 : i < _headline && i >= _headline - 5 ? 2 : 0) + (_promised.Contains(i) ? 2 : 0) + (date.Precision == DatePrecision.Instant ? 1 : 0);
+        // What stands alone far from the headline belongs to something else.
+        if (weight < 3 && i > _headline && dates.IsAlone) Distant ??= date;
+        if (weight < 3 || weight <= _best) return;
+        (Published, _best) = (date, weight);
+    }
+
+    private static HashSet<int> Promised(PageWitnesses page)
+    {
+        var lines = new HashSet<int>();
+        foreach (var span in page.Spans)
+        {
+            if (span.Promise is not (Promise.Date or Promise.Byline) || span.End - span.Start > 6) continue;
+            for (var i = span.Start; i < span.End; i++) lines.Add(i);
+        }
+
+        return lines;
+    }
+}

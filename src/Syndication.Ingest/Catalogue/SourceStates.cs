@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Syndication.Storage;
+
+namespace Syndication.Ingest.Catalogue;
+
+/// <summary>Sources on their way into the store, and back.</summary>
+public static class SourceStates
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonStringEnumConverter<SourceKind>() },
+    };
+
+    /// <summary>All sources of a catalogue, due now.</summary>
+    public static IReadOnlyList<SourceState> Of(Catalogue catalogue, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return [.. from feed in catalogue.Feeds from source in feed.Sources select Of(source, feed.Slug, isAdded: false, now)];
+    }
+
+    /// <summary>A source that was never asked, due now.</summary>
+    /// <param name="feed">Slug of the feed whose file names it, or null.</param>
+    /// <param name="isAdded">Added by command.</param>
+    public static SourceState Of(SourceDefinition source, string? feed, bool isAdded, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new SourceState
+        {
+            Key = source.Key,
+            Address = source.Address,
+            Feed = feed,
+            IsAdded = isAdded,
+            Definition = JsonSerializer.Serialize(source, Json),
+            DueAt = now,
+        };
+    }
+
+    /// <summary>The definition that was stored with a source.</summary>
+    /// <exception cref="InvalidDataException">What is stored is no definition; the message names the source.</exception>
+    public static SourceDefinition DefinitionOf(SourceState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        try
+        {
+            if (state.Definition == "{}") return new SourceDefinition { Key = state.Key, Address = state.Address };
+            return JsonSerializer.Deserialize<SourceDefinition>(state.Definition, Json)
+                ?? throw new InvalidDataException($"The stored definition of source {state.Key} is empty.");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"The stored definition of source {state.Key} cannot be read.", e);
+        }
+    }
+}

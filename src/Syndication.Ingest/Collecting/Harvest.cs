@@ -1,0 +1,50 @@
+using Syndication.Articles;
+using Syndication.Feeds;
+using Syndication.Ingest.Fetching;
+using Syndication.Storage;
+
+namespace Syndication.Ingest.Collecting;
+
+/// <summary>All that one look at a source came to, before it is stored.</summary>
+internal sealed class Harvest
+{
+    /// <summary>What the source's own address answered; null for a folder that could be read.</summary>
+    public FetchResult? Answer { get; set; }
+
+    /// <summary>Why the answer, though good, could not be read; or null.</summary>
+    public string? Failure { get; set; }
+
+    /// <summary>The feed the answer held, for what it says of its own rhythm; or null.</summary>
+    public SyndicationFeed? Feed { get; set; }
+
+    /// <summary>In document order.</summary>
+    public List<IncomingArticle> Articles { get; } = [];
+
+    public List<SourceDocument> Documents { get; } = [];
+
+    public List<Lead> Leads { get; } = [];
+
+    /// <summary>One line for each document that gave nothing, its name first.</summary>
+    public List<string> Problems { get; } = [];
+
+    /// <summary>Items of the answer that are known and did not change, so that they are not among the articles.</summary>
+    public int Known { get; set; }
+
+    /// <summary>Something of the answer is still to be done: it must be given again even if it does not change.</summary>
+    public bool IsUnfinished { get; set; }
+
+    /// <summary>Pages that wait for the next refresh.</summary>
+    public bool HasPending => Documents.Exists(document => document.Outcome is DocumentOutcome.Pending);
+
+    /// <param name="file">The file it was read from, or null.</param>
+    public void Add(Article article, string? file) =>
+        Articles.Add(new IncomingArticle(article, ArticleIdentity.Of(article, null, file)));
+
+    public void Add(Article article, ArticleIdentity identity) => Articles.Add(new IncomingArticle(article, identity));
+
+    public void Note(string name, string? hash, DocumentOutcome outcome, string? reason, DateTimeOffset now)
+    {
+        Documents.Add(new SourceDocument(name, hash, outcome, reason, now));
+        if (outcome is DocumentOutcome.NoArticle or DocumentOutcome.Failed) Problems.Add($"{name}: {reason}");
+    }
+}

@@ -1,0 +1,216 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Syndication.Articles;
+using Syndication.Feeds;
+using Syndication.Ingest.Catalogue;
+using Syndication.Ingest.Fetching;
+using Syndication.Storage;
+
+namespace Syndication.Ingest.Collecting;
+
+/// <summary>Looks at a source on the Web: its own address first, then the pages it leads to.</summary>
+internal sealed class HttpCollector(
+    HttpFetcher fetcher, PageFetcher pages, DocumentReader reader, SitemapCollector sitemaps, IOptions<IngestOptions> options)
+{
+    /// <summary>Servers that answer 304 for ever are asked for the whole answer after this time.</summary>
+    private static readonly TimeSpan LongestTrust = TimeSpan.FromDays(8);
+
+    public async Task<Harvest> CollectAsync(Visit visit, CancellationToken ct)
+    {
+        var harvest = new Harvest();
+        var address = new Uri(visit.Memory.AddressFor(visit.Definition.Address));
+        harvest.Answer = await AskAsync(address, visit, ct);
+        var queue = new PageCollector(pages, reader, visit.Definition, options.Value.PagesPerRefresh, visit.Now);
+        if (harvest.Answer is FetchResult.Body body) await ReadAsync(body, visit, queue, harvest, ct);
+        if (harvest.Answer is FetchResult.Body or FetchResult.NotModified) await FetchPendingAsync(visit, queue, harvest, ct);
+        return harvest;
+    }
+
+    private async Task<FetchResult> AskAsync(Uri address, Visit visit, CancellationToken ct)
+    {
+        var isTrusted = visit.Source.ValidatedAt is { } at && visit.Now - at < LongestTrust;
+        var request = new FetchRequest(address)
+        {
+            Validators = isTrusted ? new Validators(visit.Source.ETag, visit.Source.LastModified) : Validators.None,
+            KnownHash = visit.Source.BodyHash,
+        };
+        return visit.Definition.Kind is SourceKind.Listing or SourceKind.Page
+            ? await pages.FetchAsync(request, visit.Definition.IgnoresRobots, ct)
+            : await fetcher.FetchAsync(request, ct);
+    }
+
+    private async Task ReadAsync(FetchResult.Body body, Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)
+    {
+        var source = visit.Definition;
+        var address = body.Address.AbsoluteUri;
+        if (source.Json is { } paths)
+        {
+            var (json, failure) = JsonItems.Read(body.Bytes, paths);
+            harvest.Failure = failure;
+            if (json is not null) await AddItemsAsync(json, address, visit, queue, harvest, ct);
+            return;
+        }
+
+        var document = new RawDocument(body.Bytes, body.ContentType, address);
+        var reading = source.Kind is SourceKind.Listing or SourceKind.Page ? null : FeedReader.Read(body.Bytes, body.ContentType, address);
+        switch (reading?.Feed)
+        {
+            case { Format: FeedFormat.Sitemap } sitemap:
+                await sitemaps.QueueAsync(sitemap, visit, harvest, ct);
+                break;
+            case { Format: FeedFormat.Opml }:
+                harvest.Failure = "a list of feeds (OPML), not a feed";
+                break;
+            case { } feed:
+                harvest.Feed = feed;
+                await AddItemsAsync(feed, address, visit, queue, harvest, ct);
+                break;
+            default:
+                if (Refusal(source.Kind, reading?.Error) is { } refusal) harvest.Failure = refusal;
+                else await ReadPageAsync(document, body.Address, visit, harvest, ct);
+                break;
+        }
+    }
+
+    private static string? Refusal(SourceKind kind, FeedError? error) => (kind, error) switch
+    {
+        (_, FeedError.Empty) => "an empty document",
+        (_, FeedError.TooLarge) => "larger than the reader takes",
+        (SourceKind.Feed, FeedError.Html) => "an HTML page, not a feed",
+        (SourceKind.Sitemap, FeedError.Html) => "an HTML page, not a sitemap",
+        (SourceKind.Feed, _) => "not a feed",
+        (SourceKind.Sitemap, _) => "not a sitemap",
+        _ => null,
+    };
+
+    private static async Task AddItemsAsync(
+        SyndicationFeed feed, string address, Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)
+    {
+        foreach (var item in DocumentReader.Items(feed, visit.Definition, address, visit.Now))
+        {
+            if (NeedsPage(item.Article, visit.Definition))
+                await AddWholeAsync(item, visit, queue, harvest, ct);
+            else
+                harvest.Add(item.Article, item.Identity);
+        }
+    }
+
+    private static bool NeedsPage(Article article, SourceDefinition source) =>
+        article.Url is not null && (source.FullText ?? FullText.IsTeaser(article));
+
+    // The item's hash is kept with its page: an item whose page was read is left alone until the item itself changes, so
+    // that its teaser never takes the place of the whole text.
+    private static async Task AddWholeAsync(
+        Incoming item, Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)
+    {
+        var article = item.Article;
+        var name = article.Url!;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Title}\n{article.ContentText}")));
+        var known = visit.Known.GetValueOrDefault(name);
+        if (known is { Outcome: DocumentOutcome.Read } && known.Hash == hash)
+        {
+            harvest.Known++;
+            return;
+        }
+
+        if (known is { Outcome: DocumentOutcome.NoArticle or DocumentOutcome.Failed } && known.Hash == hash)
+        {
+            harvest.Add(article, item.Identity);
+            return;
+        }
+
+        if (queue.IsSpent)
+        {
+            // The teaser is published meanwhile, unless the whole text was before.
+            harvest.IsUnfinished = true;
+            if (known is null) harvest.Add(article, item.Identity);
+            return;
+        }
+
+        var page = await queue.VisitAsync(new Uri(name), ct);
+        if (page.Article is { } whole) AddMerged(item, FullText.Merge(article, whole), harvest);
+        else harvest.Add(article, item.Identity);
+        harvest.IsUnfinished |= page.IsForNow;
+        if (page.Article is not null) harvest.Documents.Add(new SourceDocument(name, hash, DocumentOutcome.Read, null, visit.Now));
+        else if (!page.IsForNow) harvest.Note(name, hash, DocumentOutcome.NoArticle, page.Reason, visit.Now);
+    }
+
+    /// <summary>The keys are the item's and the merged article's; the prints are those of what is published.</summary>
+    private static void AddMerged(Incoming item, Article merged, Harvest harvest)
+    {
+        var whole = Identities.Of(merged, null, merged.Url is not null);
+        IReadOnlyList<string> keys = [.. item.Identity.Keys, .. whole.Keys.Except(item.Identity.Keys)];
+        harvest.Add(merged, whole with { Keys = keys });
+    }
+
+    private async Task ReadPageAsync(RawDocument document, Uri address, Visit visit, Harvest harvest, CancellationToken ct)
+    {
+        var source = visit.Definition;
+        var isUnasked = source.Kind is not (SourceKind.Listing or SourceKind.Page) && !source.IgnoresRobots;
+        if (isUnasked && await pages.ObjectionAsync(address, ct) is { } objection)
+        {
+            harvest.Answer = objection;
+            return;
+        }
+
+        var page = source.Kind is SourceKind.Listing ? null : reader.ReadPage(document, source, visit.Now);
+        if (page?.Article is { } article && page.Kind is not Articles.Extraction.PageKind.Listing)
+        {
+            harvest.Add(article, Identities.Of(article, null, article.Url is not null));
+            harvest.Leads.AddRange(page.Leads);
+            Queue(page.Leads.Select(lead => lead.Url).OfType<string>(), address, visit, harvest);
+            return;
+        }
+
+        if (source.Kind is SourceKind.Page)
+        {
+            harvest.Failure = page?.Error ?? "the page holds no article";
+            return;
+        }
+
+        var links = Articles.Extraction.ListingPage.Links(document.Bytes, document.ContentType, document.Address!, source.Links);
+        if (links.Count == 0) harvest.Failure = page?.Error ?? "a page without links to articles";
+        Queue(links.Select(link => link.Url), address, visit, harvest);
+    }
+
+    /// <summary>New pages of the same host wait to be fetched.</summary>
+    private static void Queue(IEnumerable<string> urls, Uri from, Visit visit, Harvest harvest)
+    {
+        foreach (var url in urls.Distinct(StringComparer.Ordinal))
+        {
+            if (visit.Known.ContainsKey(url) || !Uri.TryCreate(url, UriKind.Absolute, out var address)) continue;
+            if (Sites.AreOne(address, from)) harvest.Documents.Add(new SourceDocument(url, null, DocumentOutcome.Pending, null, visit.Now));
+        }
+    }
+
+    private static async Task FetchPendingAsync(Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)
+    {
+        var fresh = harvest.Documents.Where(document => document.Outcome is DocumentOutcome.Pending).ToList();
+        var waiting = visit.Known.Values.Where(document => document.Outcome is DocumentOutcome.Pending)
+            .Where(document => !fresh.Exists(one => one.Name == document.Name))
+            .OrderByDescending(document => document.At);
+        foreach (var document in fresh.Concat(waiting))
+        {
+            if (queue.IsSpent)
+            {
+                // Said again so that the visit is known to have left something; the row stays as it is.
+                if (!fresh.Contains(document)) harvest.Documents.Add(document);
+                return;
+            }
+
+            var page = await queue.VisitAsync(new Uri(document.Name), ct);
+            if (page.IsForNow && document.At > visit.Now - TimeSpan.FromDays(2))
+            {
+                if (!fresh.Contains(document)) harvest.Documents.Add(document);
+                harvest.Problems.Add($"{document.Name}: {page.Reason}");
+                continue;
+            }
+
+            harvest.Documents.Remove(document);
+            if (page.Article is { } article) harvest.Add(article, Identities.Of(article, null, article.Url is not null));
+            var outcome = page.Article is not null ? DocumentOutcome.Read : page.IsForNow ? DocumentOutcome.Failed : DocumentOutcome.NoArticle;
+            harvest.Note(document.Name, document.Hash, outcome, page.Reason, visit.Now);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Syndication.Articles;
+using Syndication.Ingest.Catalogue;
+using Syndication.Ingest.Fetching;
+
+namespace Syndication.Ingest.Collecting;
+
+/// <summary>What asking for one page came to.</summary>
+/// <param name="Article">The article, or null.</param>
+/// <param name="Leads">Other articles the page points at.</param>
+/// <param name="Reason">Why there is no article, in one line; null where there is one.</param>
+/// <param name="IsForNow">The reason may pass: ask again.</param>
+internal sealed record PageVisit(Article? Article, IReadOnlyList<Lead> Leads, string? Reason, bool IsForNow);
+
+/// <summary>Fetches pages of one source, a few in one refresh, each article put together from all of its pages.</summary>
+/// <param name="most">Most pages.</param>
+internal sealed class PageCollector(PageFetcher fetcher, DocumentReader reader, SourceDefinition source, int most, DateTimeOffset now)
+{
+    /// <summary>A paged article has no more pages than this.</summary>
+    private const int MostPagesOfArticle = 20;
+
+    private int _left = most;
+
+    /// <summary>There are no pages left to be fetched in this refresh.</summary>
+    public bool IsSpent => _left <= 0;
+
+    public async Task<PageVisit> VisitAsync(Uri address, CancellationToken ct)
+    {
+        _left--;
+        var result = await fetcher.FetchAsync(new FetchRequest(address), source.IgnoresRobots, ct);
+        if (result is not FetchResult.Body body) return Failed(result);
+
+        var page = reader.ReadPage(new RawDocument(body.Bytes, body.ContentType, body.Address.AbsoluteUri), source, now);
+        if (page.Article is not { } article) return new PageVisit(null, page.Leads, page.Error ?? "holds no article", false);
+        article = await WithNextPagesAsync(article, page.NextPageUrl, body.Address, ct);
+        return new PageVisit(article, page.Leads, null, false);
+    }
+
+    private async Task<Article> WithNextPagesAsync(Article article, string? next, Uri first, CancellationToken ct)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { first.AbsoluteUri };
+        while (next is not null && seen.Count < MostPagesOfArticle && seen.Add(next)
+            && Uri.TryCreate(next, UriKind.Absolute, out var address) && address.IdnHost == first.IdnHost)
+        {
+            var result = await fetcher.FetchAsync(new FetchRequest(address), source.IgnoresRobots, ct);
+            if (result is not FetchResult.Body body) return article;
+            var page = reader.ReadPage(new RawDocument(body.Bytes, body.ContentType, body.Address.AbsoluteUri), source, now);
+            if (page.Article is not { } more) return article;
+            article = article with
+            {
+                ContentHtml = article.ContentHtml + more.ContentHtml,
+                ContentText = $"{article.ContentText}\n\n{more.ContentText}",
+            };
+            next = page.NextPageUrl;
+        }
+
+        return article;
+    }
+
+    private static PageVisit Failed(FetchResult result)
+    {
+        var (reason, isForNow) = result switch
+        {
+            FetchResult.Unreachable unreachable => (unreachable.Reason, true),
+            FetchResult.Refused refused => (refused.Reason, refused.StatusCode is 429 or >= 500),
+            FetchResult.Forbidden forbidden => (forbidden.Reason, false),
+            FetchResult.Gone => ("gone (HTTP 410)", false),
+            _ => ("no page", false),
+        };
+        return new PageVisit(null, [], reason, isForNow);
+    }
+}

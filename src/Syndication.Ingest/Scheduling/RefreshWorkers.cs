@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Syndication.Storage;
+
+namespace Syndication.Ingest.Scheduling;
+
+/// <summary>The workers of a running service. At the end of it running refreshes finish, or are rolled back.</summary>
+internal sealed class RefreshWorkers(
+    SyncCatalogue catalogue, RefreshDueSources refreshes, SourceStore sources, IOptions<IngestOptions> options, TimeProvider clock,
+    ILogger<RefreshWorkers> log) : IHostedService, IDisposable
+{
+    /// <summary>Well under the ten seconds in which the service promises to end.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
+
+    private readonly RefreshLanes _lanes = new(options.Value.Parallelism, refreshes.RefreshOneAsync);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _cutOff = new();
+    private Task _work = Task.CompletedTask;
+
+    /// <summary>How many more sources may be added.</summary>
+    public int Room => _stop.IsCancellationRequested ? 0 : _lanes.Room;
+
+    public void Add(SourceState source) => _lanes.Add(source);
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await catalogue.ReleaseClaimsAsync(cancellationToken);
+        _work = Task.Run(() => _lanes.RunAsync(_stop.Token, _cutOff.Token), CancellationToken.None);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync();
+        var ended = await Task.WhenAny(_work, Task.Delay(Patience, clock, cancellationToken));
+        var inside = _lanes.Inside;
+        if (ended != _work) log.CutOff(inside.Count);
+        await _cutOff.CancelAsync();
+        try
+        {
+            await _work;
+        }
+        catch (OperationCanceledException)
+        {
+            // That is how the workers end.
+        }
+
+        await ReleaseAsync(inside, cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _stop.Dispose();
+        _cutOff.Dispose();
+    }
+
+    /// <summary>What was claimed and not begun, or cut off, is due again, for the next start or for another node.</summary>
+    private async Task ReleaseAsync(IReadOnlyCollection<string> inside, CancellationToken ct)
+    {
+        try
+        {
+            foreach (var key in inside) await sources.MakeDueAsync(key, clock.GetUtcNow(), ct);
+        }
+        catch (Exception e) when (e is StorageException or OperationCanceledException)
+        {
+            log.NothingClaimed(e); // the claims run out by themselves
+        }
+    }
+}

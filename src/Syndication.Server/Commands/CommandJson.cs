@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using Syndication.Ingest;
+
+namespace Syndication.Server.Commands;
+
+/// <summary>How the results of commands are written for programs.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(IReadOnlyList<RefreshReport>))]
+[JsonSerializable(typeof(IReadOnlyList<SourceRow>))]
+internal sealed partial class CommandJson : JsonSerializerContext;
