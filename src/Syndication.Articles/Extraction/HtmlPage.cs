@@ -18,7 +18,7 @@ internal static class HtmlPage
         var facts = FactsReader.Read(document, input);
         var body = BodyExtractor.Extract(document, facts, input.Rule);
         var ends = new ReportEnds(body, facts.Language);
-        if (facts.Title is null && ends.Paragraphs.Count == 0)
+        if (facts.Title is null && !ends.Paragraphs.Any(paragraph => paragraph.Any(char.IsLetter)))
             return new PageExtraction { Kind = PageKind.Nothing, Error = "The page holds neither a headline nor a text.", Leads = facts.Leads };
 
         var text = string.Join("\n\n", ends.Paragraphs);
