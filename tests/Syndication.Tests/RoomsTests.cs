@@ -37,8 +37,12 @@ public sealed partial class RoomsTests
         ["Syndication.Articles"] = new()
         {
             ["Languages"] = [],
-            ["Cleaning"] = ["Languages"],
-            ["Extraction"] = ["Languages", "Cleaning"],
+            // A page cut into blocks, which both the search for the body and its cleaning look at.
+            ["Blocks"] = ["Languages"],
+            ["Cleaning"] = ["Languages", "Blocks"],
+            ["Extraction"] = ["Languages", "Blocks", "Cleaning"],
+            // What the extraction found, as the JSON that `extract --batch` writes.
+            ["Interchange"] = ["Extraction", "Cleaning"],
             ["Stories"] = ["Languages"],
         },
         ["Syndication.Storage"] = new() { ["Schema"] = [] },
@@ -46,8 +50,10 @@ public sealed partial class RoomsTests
         {
             ["Catalogue"] = [],
             ["Fetching"] = [],
+            // From one answer to articles on their way to the store.
+            ["Collecting"] = ["Catalogue", "Fetching"],
             // Deciding when to ask again reads what the last answer was.
-            ["Scheduling"] = ["Catalogue", "Fetching"],
+            ["Scheduling"] = ["Fetching"],
         },
         ["Syndication.Server"] = new()
         {

@@ -79,6 +79,8 @@ internal sealed class PageWalk
         region.End = Regions.Count;
         region.EndBlock = Blocks.Count;
         region.EndLeaf = Leaves.Count;
+        if (region.Tag == Tag.Cell) region.WidestCell = Math.Max(region.WidestCell, region.EndBlock - region.FirstBlock);
+        if (region.Tag is Tag.Cell or Tag.Row && region.Parent is { } parent) parent.WidestCell = Math.Max(parent.WidestCell, region.WidestCell);
     }
 
     private void Read(IText node, Region parent)
@@ -93,12 +95,19 @@ internal sealed class PageWalk
             _open = new Block(Blocks.Count, holder, KindOf(holder)) { FirstLeaf = Leaves.Count };
             Blocks.Add(_open);
             _open.Make = MakeOf(holder);
-            if (holder.Tag == Tag.Item && holder.FirstBlock == _open.Index && holder.Parent is { NextNumber: > 0 } list)
-                _open.Number = list.NextNumber++;
+            Number(_open, holder);
         }
 
         Leaves.Add(new Leaf(node, parent, _open.Index));
         _text.Append(data, parent);
+    }
+
+    // The number stands before the first text of an item, whatever element that is in.
+    private static void Number(Block block, Region holder)
+    {
+        var item = holder;
+        for (var step = 0; step < 3 && item.Tag != Tag.Item && item.Parent is { } parent && parent.FirstBlock == block.Index; step++) item = parent;
+        if (item.Tag == Tag.Item && item.FirstBlock == block.Index && item.Parent is { NextNumber: > 0 } list) block.Number = list.NextNumber++;
     }
 
     private int MakeOf(Region holder)

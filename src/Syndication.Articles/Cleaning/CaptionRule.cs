@@ -22,11 +22,25 @@ internal sealed class CaptionRule : ICleaningRule
                 if (IsCaption(draft, page.Blocks[i], box!)) page.Blocks[i].BecomeCaption();
         }
 
+        CutCredited(draft);
         foreach (var region in page.Regions)
         {
             if (!region.IsBlock || !region.Has(Hints.Caption) || draft.IsProtected(region) || region.Tag is Tag.Heading) continue;
             if (page.TextOf(region) > LongestCaption || region.EndBlock - region.FirstBlock > MostBlocks) continue;
             for (var i = region.FirstBlock; i < region.EndBlock; i++) page.Blocks[i].BecomeCaption();
+        }
+    }
+
+    // The line right behind a picture that ends with a credit.
+    private static void CutCredited(Draft draft)
+    {
+        var leaves = draft.Page.Leaves;
+        for (var i = 0; i + 1 < leaves.Count; i++)
+        {
+            if (leaves[i].Block >= 0 || leaves[i + 1].Block < 0 || leaves[i].Node is not AngleSharp.Dom.IElement { LocalName: not "br" }) continue;
+
+            var block = draft.Page.Blocks[leaves[i + 1].Block];
+            if (block.FirstLeaf == i + 1 && block.Weight <= LongestCaption && block.IsKept && !block.IsHeading && IsCredited(draft, block)) block.BecomeCaption();
         }
     }
 
@@ -48,5 +62,14 @@ internal sealed class CaptionRule : ICleaningRule
     private static bool IsCaption(Draft draft, Block block, Region box) =>
         block.IsKept && !block.IsHeading
         && (block.Text.Length <= LongestUnnamed || box.Has(Hints.Caption))
-        && (block.Make != draft.MainMake || (draft.Label(block).Any & LabelKinds.Credit) != 0);
+        && (block.Make != draft.MainMake || IsCredited(draft, block));
+
+    // "The mayor in May | Photo by Jane Roe", "… (Foto: Jane Roe)".
+    private static bool IsCredited(Draft draft, Block block)
+    {
+        if ((draft.Label(block).Any & LabelKinds.Credit) != 0) return true;
+
+        var at = block.Text.LastIndexOfAny(['|', '(', '/', '.', '–']);
+        return at > 0 && at < block.Text.Length - 4 && (draft.Labels.Match(Folding.Fold(block.Text.AsSpan(at))).Opening & LabelKinds.Credit) != 0;
+    }
 }

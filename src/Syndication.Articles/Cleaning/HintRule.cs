@@ -51,15 +51,28 @@ internal sealed class HintRule : ICleaningRule
         return sums;
     }
 
+    private static bool IsOfMainMake(Draft draft, Region region, double prose)
+    {
+        double alike = 0;
+        for (var i = region.FirstBlock; i < region.EndBlock; i++)
+        {
+            var block = draft.Page.Blocks[i];
+            if (block.Make == draft.MainMake && block.Region.Parent?.Element.ClassName is { Length: > 0 }) alike += block.Prose;
+        }
+
+        return alike > 0.6 * prose;
+    }
+
     private static bool IsBox(Draft draft, Region region, Dictionary<string, double> repeated)
     {
         var prose = draft.Page.ProseOf(region);
         if (prose == 0) return true;
 
         var total = Math.Max(1, draft.Page.TotalProse);
-        if (draft.Anchor.Contains(region) && repeated.GetValueOrDefault(region.Element.ClassName ?? "") > ShareOfAll * total) return false;
+        if ((draft.Anchor.Contains(region) || (region.Hints & Boxes & ~Weak) == 0) && repeated.GetValueOrDefault(region.Element.ClassName ?? "") > ShareOfAll * total) return false;
         if (prose < 200 || region.Has(Hints.Comments)) return true;
         if (region.Has(Hints.Body)) return false;
+        if ((region.Hints & Boxes & ~Weak) == 0 && IsOfMainMake(draft, region, prose)) return false;
 
         return prose < ShareOfAll * total;
     }

@@ -36,6 +36,7 @@ internal static class BodyCandidates
         var start = Anchor(page);
         for (var above = start.Parent; above is not null; above = above.Parent)
             if (above.Has(Hints.Body) && above.IsBlock) start = above;
+        start = Together(draft, start);
         var best = Climb(page, start);
         var prose = page.ProseOf(best);
         foreach (var region in page.Regions)
@@ -45,6 +46,45 @@ internal static class BodyCandidates
         }
 
         return best;
+    }
+
+    // A body in several boxes of one name, wherever they stand: what is between them is marked as outside.
+    private static Region Together(Draft draft, Region start)
+    {
+        var page = draft.Page;
+        var name = NameOf(start);
+        if (name.Length == 0 || start.Parent is null || start.Tag == Tag.Cell) return start;
+
+        var depth = DepthOf(start);
+        var parts = page.Regions.Where(region => region.CutBy is null && region.Tag == start.Tag && NameOf(region) == name && DepthOf(region) == depth).ToList();
+        var make = MakeOf(page, start);
+        if (parts.Count is < 2 or > 200 || !parts.Exists(part => part != start && page.ProseOf(part) >= Prose.Sentence && MakeOf(page, part) == make)) return start;
+
+        var whole = start;
+        while (!(whole.Contains(parts[0]) && whole.Contains(parts[^1])) && whole.Parent is { } parent) whole = parent;
+        var others = page.ProseOf(whole) - parts.Sum(page.ProseOf);
+        if (others > 0.1 * page.ProseOf(start))
+        {
+            for (var i = whole.FirstBlock; i < whole.EndBlock; i++)
+            {
+                var block = page.Blocks[i];
+                if (!parts.Exists(part => part.Contains(block))) page.Cut(block, "outside");
+            }
+
+            page.Measure();
+        }
+
+        return whole;
+    }
+
+    private static string NameOf(Region region) =>
+        region.Element.ClassName is { Length: > 0 } name ? name : region.Element.Id ?? "";
+
+    private static int DepthOf(Region region)
+    {
+        var depth = 0;
+        for (var above = region.Parent; above is not null; above = above.Parent) depth++;
+        return depth;
     }
 
     // A body in several boxes: go up while the boxes around hold text of the same make, or so much text that the start was only a part.
@@ -86,7 +126,7 @@ internal static class BodyCandidates
     private static double Trust(Block block)
     {
         var trust = 1.0;
-        if (block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside | Zones.Hidden)) trust *= 0.3;
+        if (block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside | Zones.Hidden | Zones.Form)) trust *= 0.3;
         for (var region = block.Region; region is not null; region = region.Parent)
             if (region.Has(Hints.Comments | Hints.Related | Hints.Consent | Hints.Newsletter) && region.Tag is not Tag.Main && region.Parent is not null) return trust * 0.3;
         return trust;

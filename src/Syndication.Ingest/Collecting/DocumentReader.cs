@@ -14,12 +14,18 @@ internal sealed record DocumentReading(SyndicationFeed? Feed, PageExtraction? Pa
 /// <summary>Reads a document of any kind, with what the catalogue knows of its source and site.</summary>
 internal sealed class DocumentReader(CatalogueFolder catalogue)
 {
+    /// <summary>A page with less text than this, in characters, says "not found" or "moved", and is no article.</summary>
+    private const int ShortestText = 60;
+
     /// <summary>Tells from the content what the document is.</summary>
     public DocumentReading Read(RawDocument document, SourceDefinition source, DateTimeOffset now)
     {
+        if (Content.IsBinary(document.Bytes.Span)) return Nothing("not a text");
         var reading = FeedReader.Read(document.Bytes, document.ContentType, document.Address);
-        return reading.Feed is { } feed
-            ? new DocumentReading(feed, null)
+        if (reading.Feed is { } feed) return new DocumentReading(feed, null);
+        // Scraped text never opens like this; what does is a feed that is cut short or something else for machines.
+        return Content.IsForMachines(document.Bytes.Span)
+            ? Nothing("XML or JSON that holds no feed, or is cut short")
             : new DocumentReading(null, ReadPage(document, source, now));
     }
 
@@ -34,9 +40,14 @@ internal sealed class DocumentReader(CatalogueFolder catalogue)
             Rule = RuleFor(document.Address),
             Zone = source.Zone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null,
         });
-        return extraction.Article is { } article
-            ? extraction with { Article = Completed(article, source) } : extraction;
+        if (extraction.Article is not { } article) return extraction;
+        return article.ContentText.Length < ShortestText && extraction.Kind is PageKind.Article
+            ? extraction with { Kind = PageKind.Nothing, Article = null, Error = "no running text: an error page, or not an article" }
+            : extraction with { Article = Completed(article, source) };
     }
+
+    private static DocumentReading Nothing(string reason) =>
+        new(null, new PageExtraction { Kind = PageKind.Nothing, Error = reason });
 
     /// <summary>The items of a feed as articles, each with its publisher's id, where that is the item's alone.</summary>
     public static IEnumerable<(Article Article, string? Guid)> Items(

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Syndication.Ingest.Fetching;
@@ -93,7 +94,16 @@ internal sealed class BodyReader(int largest, TimeSpan idle, TimeProvider clock)
             throw new UnusableBodyException($"damaged {coding} data", e);
         }
 
+        if (coding is "gzip" or "x-gzip" && IsCutShort(packed, whole.Length)) throw new UnusableBodyException("gzip data cut short");
         return whole.ToArray();
+    }
+
+    /// <summary>The framework's stream ends quietly where the data does; a whole member ends with its length (RFC 1952 §2.3.1).</summary>
+    private static bool IsCutShort(ReadOnlySpan<byte> packed, long length)
+    {
+        if (packed.Length >= 18 && BinaryPrimitives.ReadUInt32LittleEndian(packed[^4..]) == (uint)length) return false;
+        ReadOnlySpan<byte> member = [0x1F, 0x8B, 0x08];
+        return packed[3..].IndexOf(member) < 0;
     }
 
     private static Stream Expander(MemoryStream input, byte[] packed, string coding) => coding switch

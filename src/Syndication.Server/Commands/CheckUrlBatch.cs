@@ -38,7 +38,9 @@ internal static class CheckUrlBatch
     private static IReadOnlyList<string> Locations(JsonElement request)
     {
         if (!request.TryGetProperty("redirects", out var redirects) || redirects.ValueKind is not JsonValueKind.Array) return [];
-        if (request.TryGetProperty("status", out var status) && status.TryGetInt32(out var code) && !Redirecting.Contains(code)) return [];
+        var isAnswered = request.TryGetProperty("status", out var status) && status.ValueKind is JsonValueKind.Number
+            && !(status.TryGetInt32(out var code) && Redirecting.Contains(code));
+        if (isAnswered) return [];
         return [.. redirects.EnumerateArray().Where(IsText).Select(location => location.GetString()!)];
     }
 

@@ -74,7 +74,7 @@ internal static class JsonLines
     {
         try
         {
-            var document = JsonDocument.Parse(line);
+            var document = JsonDocument.Parse(LoneSurrogates.Replace(line));
             if (document.RootElement.ValueKind is JsonValueKind.Object) return document;
             document.Dispose();
             return null;

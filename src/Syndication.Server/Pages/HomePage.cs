@@ -7,6 +7,9 @@ namespace Syndication.Server.Pages;
 /// <summary><c>/</c>: what feeds there are and how to subscribe.</summary>
 internal static class HomePage
 {
+    /// <summary>Feeds that a browser is told of; more would be no help to choose.</summary>
+    private const int MostAlternates = 20;
+
     /// <summary>A feed with its newest headlines.</summary>
     internal sealed record Entry(PublishedFeed Feed, IReadOnlyList<StoredArticle> Newest);
 
@@ -15,11 +18,10 @@ internal static class HomePage
         var all = addresses.Local(PublicAddresses.FeedPath(PublicAddresses.AllSlug, null));
         var head = Markup.Of($"""
             <meta name="description" content="{words.Tagline}">
-            {FeedWriters.All.Select(writer => PageFrame.Alternate(
-                writer.MediaType.Split(';')[0], name, addresses.Local(PublicAddresses.FeedPath(PublicAddresses.AllSlug, writer.Extension))))}
+            {Alternate(name, PublicAddresses.AllSlug, addresses)}{feeds.Take(MostAlternates).Select(entry => Alternate(entry.Feed.Title, entry.Feed.Slug, addresses))}
             """);
         var content = Markup.Of($"""
-            <h1>{name}</h1>
+            <h1>{words.Headline}</h1>
             <p class="lead">{words.Tagline}</p>
             <section aria-labelledby="feeds">
             <h2 id="feeds">{words.Feeds}</h2>
@@ -32,12 +34,15 @@ internal static class HomePage
             <li>{words.HowToCopy}</li>
             <li>{words.HowToPaste}</li>
             </ol>
-            <p class="hint">{words.HowToTerminal}</p>
+            <p class="hint">{words.HowToTerminal}<br>{words.HowToBrowser}</p>
             </section>
 
             """);
         return PageFrame.Write(words, name, new Link(name, addresses.Local("/")), head, content, addresses);
     }
+
+    private static Markup Alternate(string title, string slug, PublicAddresses addresses) => PageFrame.Alternate(
+        FeedWriters.All[0].MediaType.Split(';')[0], title, addresses.Local(PublicAddresses.FeedPath(slug, FeedWriters.All[0].Extension)));
 
     private static Markup Card(Words words, Entry entry, PublicAddresses addresses)
     {
@@ -46,7 +51,7 @@ internal static class HomePage
         return Markup.Of($"""
             <li class="card">
             <h3 lang="{language}"><a href="{addresses.Local(PublicAddresses.FeedPath(feed.Slug, null))}">{feed.Title}</a></h3>
-            {(feed.Description is { } description ? Markup.Of($"<p lang=\"{language}\">{description}</p>\n") : Markup.None)}{Newest(entry, addresses)}<p class="address"><a href="{addresses.Local(PublicAddresses.FeedPath(feed.Slug, "xml"))}">{addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, "xml"))}</a></p>
+            {(feed.Description is { } description ? Markup.Of($"<p lang=\"{language}\">{description}</p>\n") : Markup.None)}{Newest(entry, addresses)}<p class="address"><span>{words.Subscribe}</span> <a href="{addresses.Local(PublicAddresses.FeedPath(feed.Slug, "xml"))}">{addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, "xml"))}</a></p>
             </li>
 
             """);

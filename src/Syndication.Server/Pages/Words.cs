@@ -16,6 +16,7 @@ internal sealed partial record Words
     /// <summary>The zone in which our own instants are shown.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
+    public required string Headline { get; init; }
     public required string Tagline { get; init; }
     public required string Feeds { get; init; }
     public required string Everything { get; init; }
@@ -24,6 +25,7 @@ internal sealed partial record Words
     public required string HowTo { get; init; }
     public required string HowToCopy { get; init; }
     public required string HowToPaste { get; init; }
+    public required string HowToBrowser { get; init; }
     public required string HowToTerminal { get; init; }
     public required string AllAsOpml { get; init; }
     public required string Subscribe { get; init; }

@@ -92,10 +92,10 @@ public sealed class FolderSourceTests : IDisposable
         var report = await line.RefreshAsync();
 
         Assert.Equal(SourceHealth.Healthy, report.Health);
-        Assert.Equal(3, report.Added);
         Assert.Equal(
             ["b-bos.txt", "c-bosluk.txt", "d-resim.jpg", "e-yarim.gz", "f-hata.html", "g-kesik.xml"],
             report.Problems.Select(problem => problem.Split(':')[0]).Order());
+        Assert.Equal(3, report.Added);
         Assert.All(report.Problems, problem => Assert.DoesNotContain('\n', problem));
         Assert.Empty((await line.RefreshAsync()).Problems);
     }

@@ -15,7 +15,7 @@ public sealed class CheckUrlBatchTests
     [InlineData("""{"url":"http://a.example/","redirects":["http://10.0.0.1/"],"status":302}""", "refuse", "")]
     [InlineData("""{"url":"http://a.example/","redirects":["http://10.0.0.1/"],"status":200}""", "accept", "")]
     [InlineData("""{"url":5}""", "refuse", "")]
-    [InlineData("""{"url":"http://a.example/","redirects":7,"dns":[],"status":"x"}""", "accept", "")]
+    [InlineData("""{"url":"http://a.example/","redirects":["/b",7],"dns":{"a.example":7,"b":[[7,"x"]]},"status":"x"}""", "refuse", "")]
     [InlineData("nonsense", "refuse", "")]
     public async Task ALineIsAnsweredWithWhatTheFetchWouldDo(string line, string verdict, string connect)
     {

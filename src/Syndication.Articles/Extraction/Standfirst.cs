@@ -1,0 +1,51 @@
+using Syndication.Articles.Blocks;
+using Syndication.Articles.Cleaning;
+
+namespace Syndication.Articles.Extraction;
+
+/// <summary>The paragraph between headline and body, where it stands outside the element of the body.</summary>
+internal static class Standfirst
+{
+    private const int Shortest = 40;
+    private const int Longest = 900;
+
+    // A shorter one is a line of the headline, unless there is hardly any other text.
+    private const int ShortestBesideText = 120;
+    private const int FarthestBlocks = 40;
+
+    /// <summary>Widens the scope to take it in; all else that the wider element holds is marked as outside.</summary>
+    public static void TakeIn(Draft draft, string? summary)
+    {
+        var page = draft.Page;
+        if (Find(draft, summary is { Length: > 40 } ? new Witness(summary) : null) is not { } lead) return;
+
+        var body = draft.Scope;
+        var wide = body;
+        while (!wide.Contains(lead) && wide.Parent is { } parent) wide = parent;
+        for (var i = wide.FirstBlock; i < wide.EndBlock; i++)
+            if (i != lead.Index && !body.Contains(page.Blocks[i])) page.Cut(page.Blocks[i], "outside");
+        for (var i = wide.FirstLeaf; i < wide.EndLeaf; i++)
+            if ((i < body.FirstLeaf || i >= body.EndLeaf) && page.Leaves[i].Block < 0) page.CutLeaves[i] = true;
+        draft.Scope = wide;
+    }
+
+    private static Block? Find(Draft draft, Witness? summary)
+    {
+        var page = draft.Page;
+        var prose = page.ProseOf(draft.Scope);
+        for (var i = draft.Scope.FirstBlock - 1; i >= 0 && i > draft.Scope.FirstBlock - FarthestBlocks; i--)
+        {
+            var block = page.Blocks[i];
+            if (draft.IsTitle(block)) return null;
+            if (block.Kind is BlockKind.Caption or BlockKind.Cell || block.Weight is < Shortest or > Longest || block.LinkShare > 0.3) continue;
+            if (block.Weight < ShortestBesideText && prose > 3 * block.Prose) continue;
+            if (block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside)) continue;
+            if (IsNamed(block) || summary?.CoverageOf(block.Text) > 0.8) return block;
+        }
+
+        return null;
+    }
+
+    private static bool IsNamed(Block block) =>
+        block.Region.Has(Hints.Standfirst) || (block.Region.Parent is { } parent && parent.Has(Hints.Standfirst) && parent.EndBlock - parent.FirstBlock <= 2);
+}
