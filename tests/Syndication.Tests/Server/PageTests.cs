@@ -100,6 +100,19 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.Contains("href=\"https://www.haber.test/50\"", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ACorrectionIsShownWordByWord()
+    {
+        var id = (await _site.PublishAsync(Some.Article("Üç kişi yaralandı", 70) with { ContentText = "Kazada üç kişi yaralandı.", ContentHtml = "<p>Kazada üç kişi yaralandı.</p>" })).Added.Single();
+        _site.Clock.Advance(TimeSpan.FromHours(1));
+        await _site.PublishAsync(Some.Article("Üç kişi yaralandı", 70) with { ContentText = "Kazada dört kişi yaralandı.", ContentHtml = "<p>Kazada dört kişi yaralandı.</p>" });
+
+        var page = await _site.GetAsync($"/articles/{id}", "Accept-Language: tr");
+
+        Assert.Contains("Kazada <del>üç</del> <ins>dört</ins> kişi yaralandı.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Burada değişme", page.Text, StringComparison.Ordinal);
+    }
+
     [GeneratedRegex("<link rel=\"alternate\"")]
     private static partial Regex AlternateLink();
 
