@@ -13,7 +13,7 @@ internal static class Program
 
     private static int Usage()
     {
-        Console.Error.WriteLine("extract CORPUS_DIR OUT.jsonl [--fold dev|held|all]");
+        Console.Error.WriteLine("extract-bodies CORPUS_DIR OUT.jsonl [--fold dev|held|all]");
         Console.Error.WriteLine("blocks CORPUS_DIR ID");
         Console.Error.WriteLine(Feeds.FeedCommands.Usage);
         Console.Error.WriteLine(Cleaning.SanitiserCommands.Usage);

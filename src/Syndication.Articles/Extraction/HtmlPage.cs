@@ -10,7 +10,7 @@ internal static class HtmlPage
 {
     public static PageExtraction Extract(string html, PageInput input)
     {
-        var document = new HtmlParser().ParseDocument(html);
+        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
         var facts = FactsReader.Read(document, input);
         var body = BodyExtractor.Extract(document, facts, input.Rule);
         var ends = new ReportEnds(body, facts.Language);
@@ -38,6 +38,6 @@ internal static class HtmlPage
             IsPaywalled = facts.IsPaywalled,
             Attachments = facts.Attachments,
         };
-        return new PageExtraction { Kind = body.Kind, Article = article, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl };
+        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl };
     }
 }

@@ -62,6 +62,9 @@ public sealed record PageExtraction
     /// <summary>The article, its <see cref="Article.Source"/> empty for the caller to fill in; null where there is none.</summary>
     public Article? Article { get; init; }
 
+    /// <summary>The newsroom, site or agency that signs the article where no person does, as the page tells it; null where a person does or nobody.</summary>
+    public string? Organisation { get; init; }
+
     /// <summary>Other articles the page points at in a list with titles and excerpts or dates.</summary>
     public IReadOnlyList<Lead> Leads { get; init; } = [];
 

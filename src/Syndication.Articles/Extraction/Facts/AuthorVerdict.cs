@@ -22,6 +22,17 @@ internal static partial class AuthorVerdict
         ]);
     }
 
+    /// <summary>Who signs where no person does: a newsroom, a site, an agency, as the page tells it; null for the names of software and roles.</summary>
+    public static string? Organisation(PageWitnesses page, LinkedArticle? linked)
+    {
+        var told = (linked?.Authors ?? []).Select(author => author.Name).Concat(page.AllMetas("author")).Concat(page.AllMetas("article:author")).Concat(page.AllMetas("articleauthor"));
+        return told.Select(name => name.Trim()).FirstOrDefault(name =>
+            name.Length is > 1 and < 60 && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !IsRole(Folding.Fold(name)));
+    }
+
+    private static bool IsRole(string folded) =>
+        folded is "admin" or "administrator" or "editor" or "editors" or "root" or "webmaster" or "user" or "author" or "guest" or "moderator" or "superuser" or "yonetici" or "editor1" or "superadmin" or "wpadmin";
+
     private static IReadOnlyList<string> FirstWithPersons(Func<IReadOnlyList<string>>[] witnesses)
     {
         foreach (var witness in witnesses)
@@ -30,7 +41,8 @@ internal static partial class AuthorVerdict
     }
 
     private static List<string> FromLinked(LinkedArticle? linked, Language language, IReadOnlyCollection<string> siteNames) =>
-        Distinct((linked?.Authors ?? []).Where(author => !author.IsOrganization).SelectMany(author => Bylines.Persons(author.Name, language, siteNames)));
+        Distinct((linked?.Authors ?? []).Where(author => !author.IsOrganization)
+            .SelectMany(author => Bylines.Persons(author.Name, language, author.IsPerson && IsName(author.Name, language) ? [] : siteNames)));
 
     private static List<string> FromProperties(PageWitnesses page, Language language, IReadOnlyCollection<string> siteNames)
     {
@@ -79,6 +91,7 @@ internal static partial class AuthorVerdict
         {
             var line = page.Lines[i];
             if (line.Text.Length > 160 || (line.Zone & Zone.Foreign) != 0 || line.IsHeading) continue;
+            if (IsOpenedByLabel(line.Text, language) && NamesIn(line.Text, language, siteNames) is { Count: > 0 } labelled) return labelled;
             for (var p = 0; p < line.Parts.Count; p++)
             {
                 var part = line.Parts[p];
@@ -92,6 +105,21 @@ internal static partial class AuthorVerdict
         }
 
         return [];
+    }
+
+    /// <summary>The first one to three words are a label such as "By" or "Written by".</summary>
+    private static bool IsOpenedByLabel(string text, Language language)
+    {
+        if (text.Length > 90) return false;
+        var end = 0;
+        for (var words = 0; words < 3; words++)
+        {
+            end = text.IndexOf(' ', end + 1);
+            if (end < 0) return false;
+            if (Folding.Fold(text.AsSpan(0, end)).Split('/').All(language.AuthorLabels.Contains)) return true;
+        }
+
+        return false;
     }
 
     private static List<string> NamesIn(string part, Language language, IReadOnlyCollection<string> siteNames)
@@ -110,6 +138,7 @@ internal static partial class AuthorVerdict
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > 5 || !char.IsUpper(text[0]) || !words[^1].Any(char.IsLetter)) return false;
+        if (text.Any(char.IsDigit)) return false;
         return words.Count(word => char.IsUpper(word[0])) * 2 > words.Length && !words.Any(word => language.Months.ContainsKey(Folding.Fold(word)) || language.StopWords.Contains(Folding.Fold(word)));
     }
 

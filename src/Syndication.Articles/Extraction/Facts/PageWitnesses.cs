@@ -58,6 +58,9 @@ internal sealed class PageWitnesses
     public List<(IElement Element, Zone Zone, int Line)> Images { get; } = [];
     public string? DocumentTitle { get; set; }
     public string? DeclaredLanguage { get; set; }
+    /// <summary>A date of publication in the data of a script that is no JSON-LD.</summary>
+    public string? ScriptDate { get; set; }
+
     public string? BaseHref { get; set; }
 
     /// <summary>The first non-empty content of the metas, in the order of the names.</summary>

@@ -83,8 +83,11 @@ internal sealed partial class TitleVerdict
         for (var i = 0; i < page.Lines.Count && key.Length > 0; i++)
         {
             var line = page.Lines[i];
-            if (line.Text.Length > Longest || KeyOf(line.Text) != key) continue;
-            var rank = (line.IsHeading ? 2 : 0) + ((line.Zone & Zone.Foreign) == 0 ? 4 : 0) + (line.LinkLength == 0 ? 1 : 0);
+            if (line.Text.Length > Longest) continue;
+            var lineKey = KeyOf(line.Text);
+            var isWhole = lineKey == key;
+            if (!isWhole && !(line.IsHeading && lineKey.Contains(key, StringComparison.Ordinal))) continue;
+            var rank = (isWhole ? 1 : 0) + (line.IsHeading ? 2 : 0) + ((line.Zone & Zone.Foreign) == 0 ? 4 : 0) + (line.LinkLength == 0 ? 1 : 0);
             if (rank > bestRank) (best, bestRank) = (i, rank);
         }
 
