@@ -60,7 +60,7 @@ internal sealed partial record Words
         Tag = "tr",
         Culture = CultureInfo.GetCultureInfo("tr-TR"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul"),
-        Headline = "Temiz akışlar olarak haberler",
+        Headline = "Haberler, temiz akışlar hâlinde",
         Tagline = "Tam metin, reklamsız ve izlemesiz, kendi okuyucunuzda.",
         Feeds = "Akışlar",
         Everything = "Bütün akışların bütün haberleri",
