@@ -8,6 +8,9 @@ internal sealed class XmlScopes(XmlTree tree)
     /// <summary>More bases and languages than any feed has: past it the outer ones go on.</summary>
     private const int MostScopes = 20_000;
 
+    /// <summary>A longer base is one that grew by nesting.</summary>
+    private const int LongestBase = 2048;
+
     private readonly List<Binding> _bindings = [];
     private readonly Stack<(int Element, int Prefix, Binding Before)> _undo = new();
     private Dictionary<(string? Base, string Given), int>? _bases;
@@ -85,7 +88,7 @@ internal sealed class XmlScopes(XmlTree tree)
         if (!_bases.TryGetValue((outer, given), out var scope))
         {
             var resolved = Addresses.Resolve(outer, given);
-            if (!Addresses.IsAbsolute(resolved) || tree.Bases.Count >= MostScopes) return;
+            if (resolved.Length > LongestBase || !Addresses.IsAbsolute(resolved) || tree.Bases.Count >= MostScopes) return;
             scope = tree.Bases.Count;
             tree.Bases.Add(resolved);
             _bases[(outer, given)] = scope;
