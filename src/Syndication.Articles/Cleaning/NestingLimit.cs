@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -39,8 +38,6 @@ internal static class NestingLimit
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UncountedSpan =
         Uncounted.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly SearchValues<char> AfterName = SearchValues.Create(" \t\r\n\f/>");
 
     /// <summary>The text itself where it nests no deeper than allowed, which is nearly always.</summary>
     public static string Apply(string html)
@@ -130,7 +127,7 @@ internal static class NestingLimit
                 continue;
             }
 
-            var length = html.AsSpan(nameAt).IndexOfAny(AfterName);
+            var length = html.AsSpan(nameAt).IndexOfAny(MarkupScan.AfterName);
             var nameEnd = length < 0 ? html.Length : nameAt + length;
             name = html.AsSpan(nameAt, nameEnd - nameAt);
             at = MarkupScan.TagEnd(html, nameEnd);

@@ -23,6 +23,7 @@ internal static class CommandLine
             ExportCommand.Create(),
             ImportCommand.Create(),
             BackupCommand.Create(),
+            VerifyCommand.Create(),
         };
         ExampleHelp.AddTo(root);
         return root;

@@ -10,8 +10,8 @@ internal sealed class XmlScopes(XmlTree tree)
 
     private readonly List<Binding> _bindings = [];
     private readonly Stack<(int Element, int Prefix, Binding Before)> _undo = new();
-    private readonly Dictionary<(string? Base, string Given), int> _bases = [];
-    private readonly Dictionary<string, int> _languages = new(StringComparer.Ordinal);
+    private Dictionary<(string? Base, string Given), int>? _bases;
+    private Dictionary<string, int>? _languages;
 
     private readonly record struct Binding(bool IsDeclared, Ns Namespace);
 
@@ -81,6 +81,7 @@ internal sealed class XmlScopes(XmlTree tree)
     {
         if (given.Length == 0) return;
         var outer = tree.Bases[tree[index].Base];
+        _bases ??= [];
         if (!_bases.TryGetValue((outer, given), out var scope))
         {
             var resolved = Addresses.Resolve(outer, given);
@@ -95,6 +96,7 @@ internal sealed class XmlScopes(XmlTree tree)
 
     private void EnterLanguage(int index, string given)
     {
+        _languages ??= new Dictionary<string, int>(StringComparer.Ordinal);
         if (!_languages.TryGetValue(given, out var scope))
         {
             if (tree.Languages.Count >= MostScopes) return;
