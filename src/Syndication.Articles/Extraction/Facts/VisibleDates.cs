@@ -22,10 +22,11 @@ internal sealed class VisibleDates
     {
         (_page, _reader, _headline) = (page, reader, headline);
         _promised = Promised(page);
+        var list = page.ListStart(headline);
         for (var i = 0; i < page.Lines.Count; i++)
         {
             var line = page.Lines[i];
-            _isPastList |= i > headline && LabelIndex.Everything.Match(Folding.Fold(line.Text)).Whole.HasFlag(LabelKinds.Related);
+            _isPastList = i >= list;
             if (line.Text.Length > LongestLine || (line.Zone & Zone.Foreign) != 0 || !line.Text.Any(char.IsDigit)) continue;
             if (ReadWhole(i, line.Text)) continue;
             foreach (var part in line.Parts) ReadWhole(i, part);
