@@ -1,6 +1,9 @@
 using System.Data.Common;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using SQLitePCL;
 
 namespace Syndication.Storage;
 
@@ -23,7 +26,7 @@ internal sealed class ArchiveImport(Session session, Stream input, IProgress<int
             await ReadLinesAsync(reader, ct);
             return _rows;
         }
-        catch (Exception e) when (e is JsonException or DecoderFallbackException or DbException { IsTransient: false })
+        catch (Exception e) when (IsOfTheLine(e))
         {
             throw Unreadable(e.Message, e);
         }
@@ -32,6 +35,13 @@ internal sealed class ArchiveImport(Session session, Stream input, IProgress<int
             foreach (var command in _inserts.Values) await command.DisposeAsync();
         }
     }
+
+    // The line itself is at fault: not JSON, not text, or a row that the schema does not take. A full disk is another matter.
+    private static bool IsOfTheLine(Exception fault) => fault
+        is JsonException
+        or DecoderFallbackException
+        or SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG }
+        or PostgresException { SqlState: ['2', '2' or '3', ..] or PostgresErrorCodes.DatatypeMismatch };
 
     private async Task RefuseUnlessEmptyAsync()
     {

@@ -20,7 +20,7 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
     public async Task PutAsync(IncomingArticle incoming)
     {
         string[] keys = [.. incoming.Identity.Keys.Select(BoundedKey.Of)];
-        var known = await KnownAsync(keys);
+        var known = await KnownAsync(keys, incoming.Article);
         var id = known ?? ArticleId.Mint(incoming.Identity.Keys[0]);
         // Another item of the same refresh, or a minted id whose keys were lost: the first one stands.
         var isRepeated = !_seen.Add(id);
@@ -32,15 +32,25 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
     }
 
     /// <summary>The article that the strongest known key belongs to.</summary>
-    private async Task<ArticleId?> KnownAsync(string[] keys)
+    /// <remarks>A publisher's id under a new address may be one used again: there the article must tell the same story.</remarks>
+    private async Task<ArticleId?> KnownAsync(string[] keys, Article incoming)
     {
         const string Sql = "select article_id from aliases where key = @key";
         foreach (var key in keys)
         {
-            if (await session.FirstAsync<string>(Sql, new { key }) is { } id) return new ArticleId(Guid.Parse(id));
+            if (await session.FirstAsync<string>(Sql, new { key }) is not { } id) continue;
+            var mayBeReused = key.StartsWith("guid:", StringComparison.Ordinal) && keys[0] != key;
+            if (!mayBeReused || await IsSameStoryAsync(id, incoming)) return new ArticleId(Guid.Parse(id));
         }
 
         return null;
+    }
+
+    private async Task<bool> IsSameStoryAsync(string id, Article incoming)
+    {
+        const string Sql = "select document from article_bodies where article_id = @id";
+        return await session.FirstAsync<string>(Sql, new { id }) is not { } document
+            || SameStory.Tells(ArticleDocument.Read(document, id), incoming);
     }
 
     // A key that belongs to another article stays with it: two articles are never merged.

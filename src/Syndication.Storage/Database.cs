@@ -10,10 +10,12 @@ public abstract class Database : IAsyncDisposable
     public static Database Open(string location)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(location);
-        return PostgresAddress.TryParse(location, out var address)
-            ? new PostgresDatabase(address, SchemaScript.Embedded("postgres"))
-            : new SqliteDatabase(location, SchemaScript.Embedded("sqlite"));
+        return PostgresAddress.IsOne(location) ? Postgres(location) : new SqliteDatabase(location, SchemaScript.Embedded("sqlite"));
     }
+
+    // Apart, so that Npgsql is loaded only where it is used.
+    private static PostgresDatabase Postgres(string location) =>
+        new(PostgresAddress.Parse(location), SchemaScript.Embedded("postgres"));
 
     /// <summary>Brings the schema up to date, in one transaction, with a copy of a SQLite file made beside it first.</summary>
     /// <exception cref="StorageException">The schema is newer than this program, or the database cannot be written or is damaged.</exception>

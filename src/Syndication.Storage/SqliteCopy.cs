@@ -21,6 +21,7 @@ internal static class SqliteCopy
             source.BackupDatabase(copy);
             // A copy is one file: it must not need a -wal file beside it.
             await copy.ExecuteAsync("pragma journal_mode = delete");
+            await copy.ExecuteAsync($"pragma application_id = {SqliteLog.NewId()}");
             var found = await copy.QueryFirstAsync<string>("pragma integrity_check(1)");
             if (found != "ok") throw SqliteFaults.Damaged(source.DataSource, found);
         }

@@ -42,12 +42,17 @@ internal sealed class SqliteDatabase : Database
         await _writer.WaitAsync(ct);
         try
         {
+            SqliteLog.RefuseForeign(_path);
             await using var connection = await OpenAsync(ct);
             await new SqliteMigration(_path, connection, _scripts).RunAsync(LargestCheckedAtStart, ct);
         }
         catch (SqliteException e) when (SqliteFaults.Explain(e, _path) is { } explained)
         {
             throw explained;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"{_path} cannot be read: {e.Message}", e);
         }
         finally
         {

@@ -14,6 +14,9 @@ internal sealed class SqliteMigration(string path, SqliteConnection connection, 
         var version = await VersionAsync();
         RefuseNewer(version);
         await CheckAsync(largestChecked);
+        // Before the log is switched on, so that the id is in the file itself.
+        if (await connection.ExecuteScalarAsync<int>("pragma application_id") == 0)
+            await connection.ExecuteAsync($"pragma application_id = {SqliteLog.NewId()}");
         await connection.ExecuteAsync("pragma journal_mode = wal");
         if (version == Newest) return;
 

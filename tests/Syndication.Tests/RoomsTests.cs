@@ -33,7 +33,8 @@ public sealed partial class RoomsTests
     /// <summary>Folder of a project → the folders of the same project it may use; the files at the top may use all of them.</summary>
     private static readonly Dictionary<string, Dictionary<string, string[]>> Rooms = new()
     {
-        ["Syndication.Feeds"] = new() { ["Reading"] = [], ["Writing"] = [] },
+        // A writer must know what a reader would take for markup or for an address.
+        ["Syndication.Feeds"] = new() { ["Reading"] = [], ["Writing"] = ["Reading"] },
         ["Syndication.Articles"] = new()
         {
             ["Languages"] = [],
@@ -52,6 +53,8 @@ public sealed partial class RoomsTests
             ["Fetching"] = [],
             // From one answer to articles on their way to the store.
             ["Collecting"] = ["Catalogue", "Fetching"],
+            // From an address of a site to the best source it has.
+            ["Discovering"] = ["Catalogue", "Fetching", "Collecting"],
             // Deciding when to ask again reads what the last answer was.
             ["Scheduling"] = ["Fetching"],
         },
@@ -62,7 +65,10 @@ public sealed partial class RoomsTests
             ["WebSub"] = ["Publishing", "Operations"],
             ["Pages"] = ["Publishing", "Operations"],
             ["Endpoints"] = ["Publishing", "Pages", "WebSub", "Operations"],
-            ["Commands"] = ["Publishing", "Operations"],
+            // What holds feeds to the rules must not share our own ideas of them.
+            ["Verifying"] = [],
+            // `serve` is the command that maps the addresses.
+            ["Commands"] = ["Publishing", "Pages", "WebSub", "Operations", "Endpoints", "Verifying"],
         },
     };
 

@@ -7,25 +7,27 @@ internal static class Attributes
 {
     private const string PlayerSandbox = "allow-scripts allow-same-origin allow-popups allow-presentation";
 
+    private static readonly List<(string Name, string Value)> None = [];
+
     /// <summary>In the order they are written; null where the element is nothing without what it lost.</summary>
-    public static List<(string Name, string Value)>? Of(IElement element, ElementRule rule, SafeAddresses addresses)
+    public static IReadOnlyList<(string Name, string Value)>? Of(IElement element, ElementRule rule, SafeAddresses addresses)
     {
+        // Most elements of a text have none.
+        if (element.Attributes.Length == 0 && rule.Name is not ("audio" or "video"))
+            return rule.Name is "a" or "span" or "data" or "img" or "source" or "iframe" or "track" ? null : None;
+
         List<(string Name, string Value)>? own = rule.Name switch
         {
             "img" => OfImage(element, addresses),
             "source" => OfSource(element, addresses),
-            "iframe" => OfFrame(element, addresses),
+            "iframe" => OfFrame(element.GetAttribute, addresses),
             "audio" or "video" => OfPlayer(element, rule, addresses),
             _ => [],
         };
         if (own is null) return null;
 
-        if (element.Attributes.Length > 0)
-        {
-            Add(own, element, rule.Attributes, addresses);
-            Add(own, element, AllowedHtml.Everywhere, addresses);
-        }
-
+        Add(own, element, rule.Attributes, addresses);
+        Add(own, element, AllowedHtml.Everywhere, addresses);
         return rule.Name switch
         {
             "a" when addresses.AreInterchanged => own,
@@ -79,9 +81,11 @@ internal static class Attributes
         return own;
     }
 
-    private static List<(string, string)>? OfFrame(IElement element, SafeAddresses addresses)
+    /// <summary>What is published of a frame's own attributes; null where no known player is in it.</summary>
+    /// <param name="attribute">Gives the value of an attribute, or null.</param>
+    public static List<(string Name, string Value)>? OfFrame(Func<string, string?> attribute, SafeAddresses addresses)
     {
-        var player = VideoHosts.Player(MediaAddress(element, addresses));
+        var player = VideoHosts.Player(MediaAddress(attribute, addresses));
         return player is null
             ? null
             :
@@ -108,10 +112,12 @@ internal static class Attributes
         return own;
     }
 
-    private static string? MediaAddress(IElement element, SafeAddresses addresses)
+    private static string? MediaAddress(IElement element, SafeAddresses addresses) => MediaAddress(element.GetAttribute, addresses);
+
+    private static string? MediaAddress(Func<string, string?> attribute, SafeAddresses addresses)
     {
-        if (element.GetAttribute("src") is { } src && addresses.Web(src) is { } address) return address;
-        return element.GetAttribute("data-src") is { } lazy ? addresses.Web(lazy) : null;
+        if (attribute("src") is { } src && addresses.Web(src) is { } address) return address;
+        return attribute("data-src") is { } lazy ? addresses.Web(lazy) : null;
     }
 
     private static void AddText(List<(string, string)> to, IElement element, string name)

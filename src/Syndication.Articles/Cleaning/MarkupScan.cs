@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace Syndication.Articles.Cleaning;
 
 /// <summary>A quick look at markup that has not been parsed; good for a guess, not for a judgement.</summary>
 internal static class MarkupScan
 {
+    /// <summary>The characters that end a tag's name.</summary>
+    public static readonly SearchValues<char> AfterName = SearchValues.Create(" \t\r\n\f/>");
+
     /// <summary>Where the tag ends in which <paramref name="at"/> is, behind its <c>></c>; quoted values are passed over.</summary>
     public static int TagEnd(string html, int at)
     {

@@ -132,14 +132,14 @@ internal sealed class SafeMarkup
     }
 
     // Lazily loaded images are often followed by the same one in a noscript, for readers without scripts.
-    private bool IsShownAlready(ElementRule rule, List<(string Name, string Value)> attributes) =>
+    private bool IsShownAlready(ElementRule rule, IReadOnlyList<(string Name, string Value)> attributes) =>
         rule.Name == "img" && attributes[0].Value == _lastImage;
 
     private void Descend(IElement element, int opened, bool isFallback) =>
         _frames.Add(new Frame(element.ChildNodes, 0, opened, isFallback));
 
     /// <summary>Writes a start tag, unless the element cannot stand here.</summary>
-    private bool Start(ElementRule rule, List<(string Name, string Value)>? attributes = null)
+    private bool Start(ElementRule rule, IReadOnlyList<(string Name, string Value)> attributes)
     {
         if (!HasRoomFor(rule)) return false;
         CloseDownTo(_open.ClosedBy(rule));
@@ -153,8 +153,9 @@ internal sealed class SafeMarkup
         }
 
         _out.Append('<').Append(rule.Name);
-        foreach (var (name, value) in attributes ?? [])
+        for (var i = 0; i < attributes.Count; i++)
         {
+            var (name, value) = attributes[i];
             _out.Append(' ').Append(name).Append("=\"");
             Escape(_out, value, isAttribute: true);
             _out.Append('"');

@@ -8,31 +8,43 @@ namespace Syndication.Articles.Cleaning;
 /// </summary>
 internal static class SelfClosedTags
 {
-    private static readonly string[] RawText = ["iframe", "script", "style", "textarea", "title", "noembed", "noframes", "xmp"];
+    private static readonly string[] RawText =
+        ["iframe", "script", "style", "textarea", "title", "noembed", "noframes", "xmp"];
 
     /// <summary>The text itself where nothing of the kind is in it. Only elements that no later end tag closes are touched.</summary>
     public static string End(string html)
     {
-        if (!html.Contains("/>", StringComparison.Ordinal)) return html;
-        foreach (var name in RawText)
-            if (html.Contains("<" + name, StringComparison.OrdinalIgnoreCase)) html = End(html, name);
-        return html;
-    }
-
-    private static string End(string html, string name)
-    {
         StringBuilder? ended = null;
+        int[]? lastEnds = null;
         var copied = 0;
-        var at = Math.Max(0, html.LastIndexOf("</" + name, StringComparison.OrdinalIgnoreCase));
-        while ((at = html.IndexOf("<" + name, at, StringComparison.OrdinalIgnoreCase)) >= 0)
+        for (var at = 0; Next(html, ref at) is var name && name >= 0;)
         {
-            at = MarkupScan.TagEnd(html, at + 1 + name.Length);
-            if (!html.AsSpan(0, at).EndsWith("/>")) continue;
+            lastEnds ??= [.. RawText.Select(one => html.LastIndexOf("</" + one, StringComparison.OrdinalIgnoreCase))];
+            if (lastEnds[name] >= at) continue;
             ended ??= new StringBuilder(html.Length + 64);
-            ended.Append(html, copied, at - copied).Append("</").Append(name).Append('>');
+            ended.Append(html, copied, at - copied).Append("</").Append(RawText[name]).Append('>');
             copied = at;
         }
 
         return ended is null ? html : ended.Append(html, copied, html.Length - copied).ToString();
+    }
+
+    /// <summary>Moves behind the next <c>/></c> that ends such an element; -1 where there is none.</summary>
+    private static int Next(string html, ref int at)
+    {
+        var from = at;
+        while (true)
+        {
+            var found = html.AsSpan(at).IndexOf("/>");
+            if (found < 0) return -1;
+            var tag = html.AsSpan(from, at + found - from);
+            at += found + 2;
+            tag = tag[(tag.LastIndexOf('<') + 1)..];
+            from = at;
+            var end = tag.IndexOfAny(MarkupScan.AfterName);
+            var name = end < 0 ? tag : tag[..end];
+            for (var i = 0; i < RawText.Length; i++)
+                if (name.Equals(RawText[i], StringComparison.OrdinalIgnoreCase)) return i;
+        }
     }
 }

@@ -63,7 +63,7 @@ internal static partial class Bylines
             var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length <= cut) break;
             var label = Folding.Fold(string.Join(' ', words[..cut]));
-            if (!language.AuthorLabels.Contains(label) || (cut == 1 && !words[0].EndsWith(':') && label.Length > 3 && words.Length < 3)) continue;
+            if (!label.Split('/').All(language.AuthorLabels.Contains) || (cut == 1 && !words[0].EndsWith(':') && label.Length > 3 && words.Length < 3)) continue;
             name = string.Join(' ', words[cut..]).TrimStart(':', ' ');
             break;
         }
@@ -89,6 +89,6 @@ internal static partial class Bylines
     [GeneratedRegex(@"\(?\S+@\S+\.\S+\)?|https?://\S+")]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"\s*(?:[,;|•·\n&+]|\s/\s|\s-\s(?=\p{Lu}\p{Ll}+\s\p{Lu}))\s*")]
+    [GeneratedRegex(@"\s*(?:[,;|•·\n&+、，；　]|\s/\s|\s-\s(?=\p{Lu}\p{Ll}+\s\p{Lu}))\s*")]
     private static partial Regex Joints();
 }

@@ -16,7 +16,7 @@ internal sealed record CreditLine(IReadOnlyList<string> Authors, string? Agency,
     public static CreditLine? Read(string line, Language language)
     {
         if (line.Length > Longest) return null;
-        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        var colon = line.AsSpan().IndexOfAny(':', '：');
         if (colon < 0) return Bare(line, language);
         var label = Folding.Fold(line.AsSpan(0, colon));
         var value = line[(colon + 1)..].Trim();

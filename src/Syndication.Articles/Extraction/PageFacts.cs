@@ -50,6 +50,9 @@ internal sealed record PageFacts
     /// <summary>The cover image, or null.</summary>
     public ArticleImage? Image { get; init; }
 
+    /// <summary>The newsroom, site or agency that signs where no person does, or null.</summary>
+    public string? Organisation { get; init; }
+
     /// <summary>The agency that a credit line outside the body names, or null.</summary>
     public string? Agency { get; init; }
 

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text;
+using Syndication.Articles.Cleaning;
 using Syndication.Articles.Languages;
 
 namespace Syndication.Articles.Extraction;
@@ -29,7 +29,7 @@ internal sealed class ScrapedArticle
             var isItem = block.Kind == TextBlockKind.Item;
             if (isItem && (i == 0 || Blocks[i - 1].Kind != TextBlockKind.Item)) html.Append("<ul>");
             var tag = isItem ? "li" : block.Kind == TextBlockKind.Heading ? "h2" : "p";
-            html.Append('<').Append(tag).Append('>').Append(WebUtility.HtmlEncode(block.Text)).Append("</").Append(tag).Append('>');
+            html.Append('<').Append(tag).Append('>').Append(SafeMarkup.EscapeText(block.Text)).Append("</").Append(tag).Append('>');
             if (isItem && (i == Blocks.Count - 1 || Blocks[i + 1].Kind != TextBlockKind.Item)) html.Append("</ul>");
             if (i < Blocks.Count - 1) html.Append('\n');
         }

@@ -6,7 +6,7 @@ namespace Syndication.Articles.Interchange;
 /// <summary>One line of what <c>extract --batch</c> writes: an extraction as a JSON object, a missing value as null.</summary>
 public static class ExtractionDocument
 {
-    /// <summary>Writes the object.</summary>
+    /// <summary>Writes the object. <c>authors</c> are persons; <c>author</c> is the byline: these persons, or the organisation that signs where none does.</summary>
     /// <param name="id">The caller's name for the page.</param>
     public static void Write(Utf8JsonWriter json, string? id, PageExtraction extraction)
     {
@@ -14,7 +14,7 @@ public static class ExtractionDocument
         ArgumentNullException.ThrowIfNull(extraction);
         json.WriteStartObject();
         json.WriteString("id", id);
-        WriteArticle(json, extraction.Article);
+        WriteArticle(json, extraction.Article, extraction.Organisation);
         WriteLeads(json, extraction.Leads);
         json.WriteBoolean("ok", extraction.Article is not null);
         json.WriteString("error", extraction.Error);
@@ -25,7 +25,7 @@ public static class ExtractionDocument
     public static void WriteFailure(Utf8JsonWriter json, string? id, string error) =>
         Write(json, id, new PageExtraction { Kind = PageKind.Nothing, Error = error });
 
-    private static void WriteArticle(Utf8JsonWriter json, Article? article)
+    private static void WriteArticle(Utf8JsonWriter json, Article? article, string? organisation)
     {
         json.WriteString("title", article?.Title);
         var category = article?.Categories is [var first, ..] ? first : null;
@@ -33,7 +33,7 @@ public static class ExtractionDocument
         WriteList(json, "categories", article?.Categories);
         json.WriteString("slug", category is null ? null : Slug.For(category));
         WriteList(json, "authors", article?.Authors);
-        json.WriteString("author", article?.Authors is [_, ..] ? string.Join(", ", article.Authors) : null);
+        json.WriteString("author", article?.Authors is [_, ..] ? string.Join(", ", article.Authors) : organisation);
         json.WriteString("published", article?.Published?.ToString());
         json.WriteString("updated", article?.Modified?.ToString());
         json.WriteString("summary", article?.Summary);

@@ -30,7 +30,7 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
         Found? best = null;
         foreach (var found in new[]
                  {
-                     FindIso(text, from, source), FindNumeric(text, from, source), FindNamed(text, from, source), FindRelative(text, from, source),
+                     FindIso(text, from, source), FindNumeric(text, from, source), FindNamed(text, from, source), FindUnix(text, from, source), FindRelative(text, from, source),
                  })
         {
             if (found is { } f && (best is not { } b || f.Start < b.Start || (f.Start == b.Start && f.End > b.End))) best = f;
@@ -100,6 +100,16 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
         }
 
         return null;
+    }
+
+    /// <summary>The form of the Unix command: <c>Mon Oct 11 14:57:21 CEST 2021</c>.</summary>
+    private Found? FindUnix(string text, int from, DateSource source)
+    {
+        var m = Unix().Match(text, from);
+        if (!m.Success || !English.Language.Months.TryGetValue(Folding.Fold(m.Groups["m"].ValueSpan), out var month)) return null;
+        return Date(Number(m, "y"), month, Number(m, "d")) is { } day && Clock(day, m) is { } at && Place(at, DatePrecision.Instant, source, m.Groups["z"].Value) is { } date
+            ? new Found(date, m.Index, m.Index + m.Length)
+            : null;
     }
 
     /// <summary>A day, with the clock that stands right after it, or else right before it.</summary>
@@ -239,6 +249,9 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
         @"(?<!\d)(?<d>\d\d?)(?:st|nd|rd|th|er|ère|º|°|ος|\.)?[\s\-/]{1,3}(?:(?:of|de|d')\s*)?(?<m>\p{L}[\p{L}\p{M}]{1,13})\.?,?[\s\-/]{1,3}(?:(?:de|del)\s+)?(?<y>(?:19|20)\d\d)(?!\d)|(?<!\p{L})(?<m>\p{L}[\p{L}\p{M}]{1,13})\.?\s{1,3}(?:(?<d2>\d\d?)(?:st|nd|rd|th)?(?:\s*,\s*|\s+))?(?<y>(?:19|20)\d\d)(?!\d)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"\b(?<m>[A-Z][a-z]{2})\s+(?<d>\d\d?)\s+(?<h>\d\d):(?<min>\d\d):(?<s>\d\d)\s+(?:(?<z>[A-Z]{3,4}|[+-]\d{4})\s+)?(?<y>(?:19|20)\d\d)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Unix();
 
     [GeneratedRegex(
         @"\G(?<gap>[^\d\n]{0,24}?)(?<h>\d\d?)(?:(?<=\d)[:.](?<min>\d\d)(?:[:.](?<s>\d\d)(?:\.\d+)?)?|h(?<min>\d\d)?|(?=\s?[ap]\.?m))(?![.\d]\d|\d)\s?(?<ap>[aApP]\.?[mM]\b\.?)?\s?(?:Uhr|h\b)?\s?\(?(?<z>Z|UTC|GMT|TS[İI]|TRT|[A-Z]{1,3}[SD]?T|MESZ|MEZ|CES?T|[+-]\d\d:?\d\d)?\b",

@@ -13,6 +13,7 @@ internal sealed class DateTokens
     private TimeSpan? _time;
     private bool? _afternoon;
     private TimeSpan? _offset;
+    private bool _isImpossible;
     private string _text = "";
 
     public static DateTokens Read(string text)
@@ -25,6 +26,7 @@ internal sealed class DateTokens
 
     public ParsedDate? Interpret(bool dayFirst)
     {
+        if (_isImpossible) return null;
         var date = new DateFields(_numbers, _separators, _positions, _month, _monthPosition, _time is not null).Resolve(dayFirst);
         if (date is not { } found) return null;
         if (found.Epoch is { } epoch) return new ParsedDate(epoch);
@@ -83,8 +85,8 @@ internal sealed class DateTokens
 
         var fraction = TimeSpan.Zero;
         if (next + 1 < _text.Length && _text[next] is '.' or ',' && char.IsAsciiDigit(_text[next + 1])) (fraction, next) = Fraction(next + 1);
-        if (hours > 24 || minutes > 59 || seconds > 60 || (hours == 24 && minutes + seconds > 0)) return 0;
-        _time = new TimeSpan(hours, minutes, Math.Min(seconds, 59)) + fraction;
+        if (hours > 24 || minutes > 59 || seconds > 60 || (hours == 24 && minutes + seconds > 0)) _isImpossible = true;
+        else _time = new TimeSpan(hours, minutes, Math.Min(seconds, 59)) + fraction;
         return next;
     }
 

@@ -8,6 +8,8 @@ internal static class JsonFeedFormat
         var value = LooseJson.Read(utf8, repairs);
         if (value is JsonArray { Count: > 0 } list && list[0] is JsonObject first) value = first;
         if (value is not JsonObject root) return (null, FeedError.NotAFeed);
+        if (RssInJson.ChannelOf(root) is { } channel)
+            return (RssInJson.Read(channel, root.GetValueOrDefault("rss") is JsonObject rss ? rss.Text("version") : null, baseUrl), null);
         var version = root.Text("version");
         var isFeed = version?.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) == true || root.GetValueOrDefault("items") is JsonArray;
         return isFeed ? (ReadFeed(root, version, baseUrl), null) : (null, FeedError.NotAFeed);

@@ -74,7 +74,9 @@ internal sealed class LooseJson
             if (Bytes[_at] != '"')
             {
                 _repairs.BrokenAt("unquoted-name", _at);
-                if (Literal() is null && _at < Bytes.Length && Bytes[_at] is not ((byte)':' or (byte)',' or (byte)'}')) _at++;
+                var before = _at;
+                Literal();
+                if (_at == before) _at++;
                 continue;
             }
 

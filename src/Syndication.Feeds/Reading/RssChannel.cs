@@ -167,6 +167,7 @@ internal static class RssLinks
         if (element.Text is null)
         {
             AtomLinks.Read(draft, element);
+            if (draft.Links is [.., { Rel: "alternate", Url.Length: > 0 } link]) draft.Url.Replace(link.Url);
             return;
         }
 

@@ -23,26 +23,31 @@ internal static class XmlFeed
         return (format.Read(root, context), null);
     }
 
-    private static (XmlElement Root, IFeedFormat Format)? Find(XmlTree tree, int first, int depth)
+    private static (XmlElement Root, IFeedFormat Format)? Find(XmlTree tree, int first, int depth, bool isInHtml = false)
     {
         for (var index = first; index >= 0; index = tree[index].Next)
         {
             var element = new XmlElement(tree, index);
-            if (element.Name == "html") return null;
             foreach (var format in Formats)
             {
-                if (format.Recognises(element)) return (element, format);
+                if (format.Recognises(element) && (!isInHtml || IsUnmistakable(element))) return (element, format);
             }
         }
 
         if (depth == DeepestRoot) return null;
         for (var index = first; index >= 0; index = tree[index].Next)
         {
-            if (tree[index].FirstChild >= 0 && Find(tree, tree[index].FirstChild, depth + 1) is { } inner) return inner;
+            if (tree[index].FirstChild < 0) continue;
+            var isHtml = isInHtml || new XmlElement(tree, index).Name == "html";
+            if (Find(tree, tree[index].FirstChild, depth + 1, isHtml) is { } inner) return inner;
         }
 
         return null;
     }
+
+    /// <summary>A page may hold a feed that something wrapped in it, but not every element with a feed's name is one.</summary>
+    private static bool IsUnmistakable(XmlElement root) =>
+        root is { Name: "feed", Namespace: Ns.Atom } || (root.Name == "rss" && root["version"] is not null) || root is { Name: "rdf", Namespace: Ns.Rdf };
 
     /// <summary>The language scope of the feed: the channel's where it has its own.</summary>
     private static int ScopeOf(XmlElement root) => root.Child("channel")?.LanguageScope ?? (root.Name == "entry" ? 0 : root.LanguageScope);

@@ -74,12 +74,12 @@ internal sealed class XmlOutput(IBufferWriter<byte> output)
 
     private static string Escape(string text)
     {
-        text = LegalText.Clean(text);
-        if (text.AsSpan().IndexOfAny("&<>\r") < 0) return text;
+        // A reader's line ends are line feeds, however they were written (XML 1.0 §2.11).
+        text = LegalText.Clean(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        if (text.AsSpan().IndexOfAny("&<>") < 0) return text;
         return text.Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
-            .Replace(">", "&gt;", StringComparison.Ordinal)
-            .Replace("\r", "&#13;", StringComparison.Ordinal);
+            .Replace(">", "&gt;", StringComparison.Ordinal);
     }
 
     private void FinishTag()

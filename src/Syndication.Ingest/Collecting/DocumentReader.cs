@@ -49,9 +49,8 @@ internal sealed class DocumentReader(CatalogueFolder catalogue)
     private static DocumentReading Nothing(string reason) =>
         new(null, new PageExtraction { Kind = PageKind.Nothing, Error = reason });
 
-    /// <summary>The items of a feed as articles, each with its publisher's id, where that is the item's alone.</summary>
-    public static IEnumerable<(Article Article, string? Guid)> Items(
-        SyndicationFeed feed, SourceDefinition source, string? address, DateTimeOffset now)
+    /// <summary>The items of a feed as articles, each with the keys that are its alone.</summary>
+    public static IReadOnlyList<Incoming> Items(SyndicationFeed feed, SourceDefinition source, string? address, DateTimeOffset now)
     {
         var context = new FeedItemContext(source.Key, now)
         {
@@ -59,14 +58,12 @@ internal sealed class DocumentReader(CatalogueFolder catalogue)
             Language = source.Language,
             BaseUrl = address,
         };
-
-        // An id that several items of one document bear names none of them.
-        var shared = feed.Items.Where(item => item.Id is not null).GroupBy(item => item.Id, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        return from item in feed.Items
-               let article = FeedItemArticle.From(item, feed, context)
-               where article is not null
-               select (article, shared.Contains(item.Id) ? null : item.Id);
+        return Identities.Of(
+            feed,
+            from item in feed.Items
+            let article = FeedItemArticle.From(item, feed, context)
+            where article is not null
+            select (article, item));
     }
 
     private static Article Completed(Article article, SourceDefinition source) => article with

@@ -35,11 +35,11 @@ internal sealed class FolderCollector(FolderFetcher fetcher, DocumentReader read
         var before = harvest.Articles.Count;
         if (reading.Feed is { } feed)
         {
-            foreach (var (article, guid) in DocumentReader.Items(feed, visit.Definition, null, visit.Now)) harvest.Add(article, guid, null);
+            harvest.Articles.AddRange(DocumentReader.Items(feed, visit.Definition, null, visit.Now).Select(item => new IncomingArticle(item.Article, item.Identity)));
         }
         else if (reading.Page?.Article is { } article)
         {
-            harvest.Add(article, null, document.Name);
+            harvest.Add(article, document.Name);
         }
 
         harvest.Leads.AddRange(reading.Page?.Leads ?? []);

@@ -36,8 +36,11 @@ internal sealed class Harvest
     /// <summary>Pages that wait for the next refresh.</summary>
     public bool HasPending => Documents.Exists(document => document.Outcome is DocumentOutcome.Pending);
 
-    public void Add(Article article, string? guid, string? file) =>
-        Articles.Add(new IncomingArticle(article, ArticleIdentity.Of(article, guid, file)));
+    /// <param name="file">The file it was read from, or null.</param>
+    public void Add(Article article, string? file) =>
+        Articles.Add(new IncomingArticle(article, ArticleIdentity.Of(article, null, file)));
+
+    public void Add(Article article, ArticleIdentity identity) => Articles.Add(new IncomingArticle(article, identity));
 
     public void Note(string name, string? hash, DocumentOutcome outcome, string? reason, DateTimeOffset now)
     {

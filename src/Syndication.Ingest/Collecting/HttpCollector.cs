@@ -87,12 +87,12 @@ internal sealed class HttpCollector(
     private static async Task AddItemsAsync(
         SyndicationFeed feed, string address, Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)
     {
-        foreach (var (article, guid) in DocumentReader.Items(feed, visit.Definition, address, visit.Now))
+        foreach (var item in DocumentReader.Items(feed, visit.Definition, address, visit.Now))
         {
-            if (NeedsPage(article, visit.Definition))
-                await AddWholeAsync(article, guid, visit, queue, harvest, ct);
+            if (NeedsPage(item.Article, visit.Definition))
+                await AddWholeAsync(item, visit, queue, harvest, ct);
             else
-                harvest.Add(article, guid, null);
+                harvest.Add(item.Article, item.Identity);
         }
     }
 
@@ -102,8 +102,9 @@ internal sealed class HttpCollector(
     // The item's hash is kept with its page: an item whose page was read is left alone until the item itself changes, so
     // that its teaser never takes the place of the whole text.
     private static async Task AddWholeAsync(
-        Article article, string? guid, Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)
+        Incoming item, Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)
     {
+        var article = item.Article;
         var name = article.Url!;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Title}\n{article.ContentText}")));
         var known = visit.Known.GetValueOrDefault(name);
@@ -115,7 +116,7 @@ internal sealed class HttpCollector(
 
         if (known is { Outcome: DocumentOutcome.NoArticle or DocumentOutcome.Failed } && known.Hash == hash)
         {
-            harvest.Add(article, guid, null);
+            harvest.Add(article, item.Identity);
             return;
         }
 
@@ -123,15 +124,24 @@ internal sealed class HttpCollector(
         {
             // The teaser is published meanwhile, unless the whole text was before.
             harvest.IsUnfinished = true;
-            if (known is null) harvest.Add(article, guid, null);
+            if (known is null) harvest.Add(article, item.Identity);
             return;
         }
 
         var page = await queue.VisitAsync(new Uri(name), ct);
-        harvest.Add(page.Article is { } whole ? FullText.Merge(article, whole) : article, guid, null);
+        if (page.Article is { } whole) AddMerged(item, FullText.Merge(article, whole), harvest);
+        else harvest.Add(article, item.Identity);
         harvest.IsUnfinished |= page.IsForNow;
         if (page.Article is not null) harvest.Documents.Add(new SourceDocument(name, hash, DocumentOutcome.Read, null, visit.Now));
         else if (!page.IsForNow) harvest.Note(name, hash, DocumentOutcome.NoArticle, page.Reason, visit.Now);
+    }
+
+    /// <summary>The keys are the item's and the merged article's; the prints are those of what is published.</summary>
+    private static void AddMerged(Incoming item, Article merged, Harvest harvest)
+    {
+        var whole = Identities.Of(merged, null, merged.Url is not null);
+        IReadOnlyList<string> keys = [.. item.Identity.Keys, .. whole.Keys.Except(item.Identity.Keys)];
+        harvest.Add(merged, whole with { Keys = keys });
     }
 
     private async Task ReadPageAsync(RawDocument document, Uri address, Visit visit, Harvest harvest, CancellationToken ct)
@@ -147,7 +157,7 @@ internal sealed class HttpCollector(
         var page = source.Kind is SourceKind.Listing ? null : reader.ReadPage(document, source, visit.Now);
         if (page?.Article is { } article && page.Kind is not Articles.Extraction.PageKind.Listing)
         {
-            harvest.Add(article, null, null);
+            harvest.Add(article, Identities.Of(article, null, article.Url is not null));
             harvest.Leads.AddRange(page.Leads);
             Queue(page.Leads.Select(lead => lead.Url).OfType<string>(), address, visit, harvest);
             return;
@@ -198,7 +208,7 @@ internal sealed class HttpCollector(
             }
 
             harvest.Documents.Remove(document);
-            if (page.Article is { } article) harvest.Add(article, null, null);
+            if (page.Article is { } article) harvest.Add(article, Identities.Of(article, null, article.Url is not null));
             var outcome = page.Article is not null ? DocumentOutcome.Read : page.IsForNow ? DocumentOutcome.Failed : DocumentOutcome.NoArticle;
             harvest.Note(document.Name, document.Hash, outcome, page.Reason, visit.Now);
         }

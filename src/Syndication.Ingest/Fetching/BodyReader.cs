@@ -13,6 +13,9 @@ internal sealed class BodyReader(int largest, TimeSpan idle, TimeProvider clock)
 {
     private const int PieceSize = 32 * 1024;
 
+    /// <summary>No coding makes more bytes than this out of none.</summary>
+    private const int LongestOfNothing = 32;
+
     /// <summary>More layers than these are an attack or a mistake.</summary>
     private const int MostLayers = 2;
 
@@ -94,6 +97,8 @@ internal sealed class BodyReader(int largest, TimeSpan idle, TimeProvider clock)
             throw new UnusableBodyException($"damaged {coding} data", e);
         }
 
+        // Some expanders end quietly at damaged data; what was worth compressing was not nothing.
+        if (whole.Length == 0 && packed.Length > LongestOfNothing) throw new UnusableBodyException($"damaged {coding} data");
         if (coding is "gzip" or "x-gzip" && IsCutShort(packed, whole.Length)) throw new UnusableBodyException("gzip data cut short");
         return whole.ToArray();
     }

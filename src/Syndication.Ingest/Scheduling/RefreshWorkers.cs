@@ -33,7 +33,8 @@ internal sealed class RefreshWorkers(
     {
         await _stop.CancelAsync();
         var ended = await Task.WhenAny(_work, Task.Delay(Patience, clock, cancellationToken));
-        if (ended != _work) log.CutOff(_lanes.Inside.Count);
+        var inside = _lanes.Inside;
+        if (ended != _work) log.CutOff(inside.Count);
         await _cutOff.CancelAsync();
         try
         {
@@ -44,7 +45,7 @@ internal sealed class RefreshWorkers(
             // That is how the workers end.
         }
 
-        await ReleaseAsync(cancellationToken);
+        await ReleaseAsync(inside, cancellationToken);
     }
 
     public void Dispose()
@@ -53,12 +54,12 @@ internal sealed class RefreshWorkers(
         _cutOff.Dispose();
     }
 
-    /// <summary>What was claimed and not begun is due again, for the next start or for another node.</summary>
-    private async Task ReleaseAsync(CancellationToken ct)
+    /// <summary>What was claimed and not begun, or cut off, is due again, for the next start or for another node.</summary>
+    private async Task ReleaseAsync(IReadOnlyCollection<string> inside, CancellationToken ct)
     {
         try
         {
-            foreach (var key in _lanes.Inside) await sources.MakeDueAsync(key, clock.GetUtcNow(), ct);
+            foreach (var key in inside) await sources.MakeDueAsync(key, clock.GetUtcNow(), ct);
         }
         catch (Exception e) when (e is StorageException or OperationCanceledException)
         {

@@ -20,9 +20,12 @@ internal static class CommandLine
             ParseCommand.Create(),
             SanitizeCommand.Create(),
             CheckUrlCommand.Create(),
+            DiscoverCommand.Create(),
+            FetchCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
             BackupCommand.Create(),
+            VerifyCommand.Create(),
         };
         ExampleHelp.AddTo(root);
         return root;

@@ -13,7 +13,9 @@ public sealed class PostgresAddressTests
     public void AnAddressIsUnderstoodInEitherForm(
         string location, string host, int port, string? user, string? password, string database)
     {
-        Assert.True(PostgresAddress.TryParse(location, out var address));
+        var address = PostgresAddress.Parse(location);
+
+        Assert.True(PostgresAddress.IsOne(location));
         Assert.Equal((host, port, user, password, database), (address.Host, address.Port, address.Username, address.Password, address.Database));
     }
 
@@ -21,7 +23,7 @@ public sealed class PostgresAddressTests
     [InlineData("data/syndication.db")]
     [InlineData("/var/lib/syndication/postgres.db")]
     [InlineData("host.db")]
-    public void APathIsAFile(string location) => Assert.False(PostgresAddress.TryParse(location, out _));
+    public void APathIsAFile(string location) => Assert.False(PostgresAddress.IsOne(location));
 
     [Theory]
     [InlineData("postgres://db.example/haber?nonsense=1")]
@@ -29,7 +31,7 @@ public sealed class PostgresAddressTests
     [InlineData("Host=a;nonsense=1")]
     public void AnAddressThatCannotBeUnderstoodIsRefusedWithoutBeingShown(string location)
     {
-        var refused = Assert.Throws<StorageException>(() => PostgresAddress.TryParse(location, out _));
+        var refused = Assert.Throws<StorageException>(() => PostgresAddress.Parse(location));
         Assert.DoesNotContain(location, refused.Message, StringComparison.Ordinal);
     }
 }

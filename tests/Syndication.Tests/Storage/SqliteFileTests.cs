@@ -142,6 +142,71 @@ public sealed class SqliteFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AFullDiskIsSaidToBeOneAndLeavesWhatIsThere()
+    {
+        await SaveAsync("Önce");
+        var refused = await Assert.ThrowsAsync<StorageException>(() => _file.Database.WriteAsync(async session =>
+        {
+            await session.ExecuteAsync("pragma max_page_count = 1");
+            return await session.ExecuteAsync("insert into categories (slug, name) values ('a', hex(zeroblob(100000)))");
+        }, default));
+
+        Assert.Contains("disk is full", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["Önce"], await NewestAsync(_file.Database));
+    }
+
+    [Fact]
+    public async Task ALogThatWasCutOffGivesAnEarlierWholeState()
+    {
+        for (var n = 0; n < 10; n++) await SaveAsync($"Haber {n}", $"Haber {n} daha");
+        var log = await File.ReadAllBytesAsync(_file.Path + "-wal");
+        var random = new Random(20260110);
+        for (var round = 0; round < 10; round++)
+        {
+            var path = Path.Combine(_file.Folder, $"cut{round}.db");
+            File.Copy(_file.Path, path);
+            await File.WriteAllBytesAsync(path + "-wal", log[..random.Next(log.Length)]);
+
+            await using var found = Database.Open(path);
+            await found.MigrateAsync(default);
+            var articles = await new ArticleStore(found).CountAsync(Selection.All, default);
+            Assert.Equal(articles, await new AnnouncementStore(found).LatestAsync(default));
+            Assert.Equal(0, articles % 2);
+        }
+    }
+
+    [Fact]
+    public async Task ABackupBesideTheLogOfTheFileItReplacedIsRefusedUntouched()
+    {
+        await SaveAsync("Önce");
+        var path = Path.Combine(_file.Folder, "copy.db");
+        await _file.Database.BackupAsync(path, default);
+        await SaveAsync("Sonra");
+        File.Copy(_file.Path + "-wal", path + "-wal");
+
+        await using var found = Database.Open(path);
+        var refused = await Assert.ThrowsAsync<StorageException>(() => found.MigrateAsync(default));
+        File.Move(path + "-wal", path + "-wal.aside");
+        await found.MigrateAsync(default);
+
+        Assert.Contains("-wal belongs to another database", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(["Önce"], await NewestAsync(found));
+    }
+
+    [Fact]
+    public async Task AFileThatWasLeftWithItsOwnLogGoesOn()
+    {
+        await SaveAsync("Önce");
+        var path = Path.Combine(_file.Folder, "copy.db");
+        File.Copy(_file.Path, path);
+        File.Copy(_file.Path + "-wal", path + "-wal");
+
+        await using var found = Database.Open(path);
+        await found.MigrateAsync(default);
+        Assert.Equal(["Önce"], await NewestAsync(found));
+    }
+
+    [Fact]
     public async Task ABackupTakenWhileWritingIsOneWholeState()
     {
         using var enough = new CancellationTokenSource();

@@ -30,7 +30,7 @@ internal sealed partial class DateVerdict
         (_page, _reader, _headline) = (page, reader, headline);
         var visible = new VisibleDates(page, reader, headline);
         Published = FirstOf(linked?.Published, DateSource.JsonLd) ?? FromMetas(PublishedMetas) ?? FromProperties("datePublished", "dateCreated", "published") ?? FromUnknownMetas() ??
-            FromTimes() ?? visible.Published ?? FromUrl(url);
+            FromTimes() ?? visible.Published ?? FromUrl(url) ?? FirstOf(page.ScriptDate, DateSource.Meta) ?? visible.Distant;
         Modified = FirstOf(linked?.Modified, DateSource.JsonLd) ?? FromMetas(ModifiedMetas) ?? FromProperties("dateModified") ?? visible.Updated;
         Published ??= Modified;
         if (Published is { } first && Modified is { } last && last.At <= first.At && last.Precision >= first.Precision) Modified = null;

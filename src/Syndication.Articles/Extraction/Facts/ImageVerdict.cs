@@ -1,14 +1,17 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace Syndication.Articles.Extraction.Facts;
 
 /// <summary>The cover image.</summary>
-internal static class ImageVerdict
+internal static partial class ImageVerdict
 {
     public static ArticleImage? Cover(PageWitnesses page, LinkedArticle? linked, string? baseUrl, int headline)
     {
-        var (url, width, height) = Told(page, linked, baseUrl, headline);
+        var told = Told(page, linked, baseUrl, headline);
+        var (url, width, height) = IsPrinted(page, told.Url, baseUrl) ? told : PrintedCover(page, baseUrl, headline);
+        if (url is null) (url, width, height) = told;
         if (url is null) return null;
         return new ArticleImage(url, width, height, CaptionOf(page, url, baseUrl), TypeOf(url));
     }
@@ -32,6 +35,50 @@ internal static class ImageVerdict
         }
 
         return Printed(page, baseUrl, headline);
+    }
+
+    /// <summary>The picture that stands with the headline: what readers see, where what is told to social networks is often cropped or branded.</summary>
+    private static (string? Url, int? Width, int? Height) PrintedCover(PageWitnesses page, string? baseUrl, int headline)
+    {
+        foreach (var (element, zone, line) in page.Images)
+        {
+            if (line < headline - 3 || (zone & (Zone.Nav | Zone.Comments | Zone.Related | Zone.Footer)) != 0) continue;
+            if (line > headline + 9 || Prose(page, headline, line) > 2) break;
+            if (!IsLarge(element)) continue;
+            var (source, width) = LargestOf(element);
+            if (Usable(source, baseUrl) is { } url) return (url, width ?? Number(element.GetAttribute("width")), width is null ? Number(element.GetAttribute("height")) : null);
+        }
+
+        return (null, null, null);
+    }
+
+    private static int Prose(PageWitnesses page, int from, int to) =>
+        Enumerable.Range(from + 1, Math.Max(0, Math.Min(to, page.Lines.Count) - from - 1)).Count(i => page.Lines[i].Text.Length > 160 && !page.Lines[i].IsHeading);
+
+    /// <summary>In a figure or a picture, with several sizes, or wide by its own word; author's heads and icons are none of these.</summary>
+    private static bool IsLarge(IElement image)
+    {
+        var hint = $"{image.GetAttribute("class")} {image.ParentElement?.GetAttribute("class")} {image.ParentElement?.ParentElement?.GetAttribute("class")}";
+        foreach (var small in (ReadOnlySpan<string>)["avatar", "author", "byline", "icon", "logo", "profile", "gravatar", "emoji", "share", "thumb-author"])
+            if (hint.Contains(small, StringComparison.OrdinalIgnoreCase)) return false;
+        if (Number(image.GetAttribute("width")) is { } width) return width >= 300;
+        return image.HasAttribute("srcset") || image.HasAttribute("data-srcset") || image.Closest("figure, picture") is not null;
+    }
+
+    /// <summary>The widest of the sizes that the picture comes in.</summary>
+    private static (string? Source, int? Width) LargestOf(IElement image)
+    {
+        var picture = image.ParentElement?.LocalName == "picture" ? image.ParentElement : null;
+        var sets = new[] { image }.Concat(picture?.Children.Where(child => child.LocalName == "source") ?? []).Select(e => e.GetAttribute("srcset") ?? e.GetAttribute("data-srcset")).OfType<string>();
+        (string? Source, int? Width) best = (null, null);
+        foreach (var set in sets)
+        {
+            foreach (Match m in Candidate().Matches(set))
+                if (int.TryParse(m.Groups["w"].ValueSpan, out var width) && width > (best.Width ?? 0) && !m.Groups["url"].Value.StartsWith("data:", StringComparison.Ordinal)) best = (m.Groups["url"].Value, width);
+            if (best.Source is not null) return best;
+        }
+
+        return (SourceOf(image), null);
     }
 
     /// <summary>The first large picture at or after the headline.</summary>
@@ -75,6 +122,13 @@ internal static class ImageVerdict
         return false;
     }
 
+    /// <summary>The picture told to social networks is on the page under the same name, so it is neither cropped nor branded.</summary>
+    private static bool IsPrinted(PageWitnesses page, string? told, string? baseUrl)
+    {
+        if (told is null || FileName(told) is not { Length: > 4 } name) return false;
+        return page.Images.Exists(image => (image.Zone & (Zone.Related | Zone.Nav | Zone.Footer)) == 0 && ArticleAddress.Absolute(SourceOf(image.Element), baseUrl) is { } source && FileName(source) == name);
+    }
+
     private static string? CaptionOf(PageWitnesses page, string url, string? baseUrl)
     {
         var name = FileName(url);
@@ -115,4 +169,7 @@ internal static class ImageVerdict
 
     private static int? Number(string? text) =>
         int.TryParse(text?.Replace("px", "", StringComparison.Ordinal), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    [GeneratedRegex(@"(?<url>\S+)\s+(?<w>\d+)w")]
+    private static partial Regex Candidate();
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Syndication.Articles.Extraction.Facts;
 
 /// <summary>A person or an organisation in JSON-LD.</summary>
-internal readonly record struct LinkedName(string Name, bool IsOrganization);
+internal readonly record struct LinkedName(string Name, bool IsOrganization, bool IsPerson);
 
 /// <summary>An image in JSON-LD.</summary>
 internal readonly record struct LinkedImage(string Url, int? Width, int? Height, string? Caption);
@@ -148,12 +148,12 @@ internal sealed class LinkedData
         {
             if (value.ValueKind == JsonValueKind.String)
             {
-                yield return new LinkedName(Plain(value.GetString()!), false);
+                yield return new LinkedName(Plain(value.GetString()!), false, false);
             }
             else if (value.ValueKind == JsonValueKind.Object && ResolveNode(value) is var person)
             {
                 foreach (var name in Strings(person, "name"))
-                    yield return new LinkedName(name, TypeOf(person).Contains("Organization", StringComparison.Ordinal));
+                    yield return new LinkedName(name, TypeOf(person).Contains("Organization", StringComparison.Ordinal), TypeOf(person) == "Person");
             }
         }
     }

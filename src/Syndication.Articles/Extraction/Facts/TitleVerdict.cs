@@ -33,7 +33,7 @@ internal sealed partial class TitleVerdict
         var cut = _told.Select(told => _suffix.Cut(told, printed)).ToList();
         Title = printed is null
             ? cut.Select(told => SiteSuffix.CutBar(told)).FirstOrDefault(told => IsHeadline(told, language)) ?? UnmarkedHeadline(page, language)
-            : WithKicker(printed, cut);
+            : SiteSuffix.CutBar(WithKicker(printed, [.. _told.Select(told => _suffix.Cut(told, null))]));
         Line = LineOf(page);
         All = [.. _told.Concat(cut).Concat(page.Headlines.Select(h => PageWitnesses.TextOf(h.Element))).Append(Title ?? "")
             .Where(title => title.Length > 0).Distinct(StringComparer.Ordinal)];
@@ -83,8 +83,11 @@ internal sealed partial class TitleVerdict
         for (var i = 0; i < page.Lines.Count && key.Length > 0; i++)
         {
             var line = page.Lines[i];
-            if (line.Text.Length > Longest || KeyOf(line.Text) != key) continue;
-            var rank = (line.IsHeading ? 2 : 0) + ((line.Zone & Zone.Foreign) == 0 ? 4 : 0) + (line.LinkLength == 0 ? 1 : 0);
+            if (line.Text.Length > Longest) continue;
+            var lineKey = KeyOf(line.Text);
+            var isWhole = lineKey == key;
+            if (!isWhole && !(line.IsHeading && lineKey.Contains(key, StringComparison.Ordinal))) continue;
+            var rank = (isWhole ? 1 : 0) + (line.IsHeading ? 2 : 0) + ((line.Zone & Zone.Foreign) == 0 ? 4 : 0) + (line.LinkLength == 0 ? 1 : 0);
             if (rank > bestRank) (best, bestRank) = (i, rank);
         }
 

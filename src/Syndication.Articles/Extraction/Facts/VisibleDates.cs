@@ -33,6 +33,9 @@ internal sealed class VisibleDates
 
     public ArticleDate? Updated { get; private set; }
 
+    /// <summary>The first date alone on its line far below the headline: the last resort.</summary>
+    public ArticleDate? Distant { get; private set; }
+
     private bool ReadWhole(int i, string text)
     {
         var dates = LabelledDates.Read(text, _reader);
@@ -48,6 +51,7 @@ internal sealed class VisibleDates
         if (dates.Published is not { } date) return;
         var weight = (dates.IsLabelled ? 6 : 0) + (isNear ? 5 : i < _headline && i >= _headline - 5 ? 2 : 0) + (_promised.Contains(i) ? 2 : 0) + (date.Precision == DatePrecision.Instant ? 1 : 0);
         // What stands alone far from the headline belongs to something else.
+        if (weight < 3 && i > _headline && dates.IsAlone) Distant ??= date;
         if (weight < 3 || weight <= _best) return;
         (Published, _best) = (date, weight);
     }

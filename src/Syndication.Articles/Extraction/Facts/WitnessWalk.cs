@@ -33,31 +33,16 @@ internal sealed class WitnessWalk
 
     private void Run(IElement root)
     {
-        INode? node = root;
-        while (node is not null)
-        {
-            var descend = true;
-            if (node is IText text) Append(text.Data);
-            else if (node is IElement element) descend = Enter(element);
-            else descend = false;
-
-            if (descend && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            if (node is IElement left && descend) Leave(left);
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is IElement parent) Leave(parent);
-            }
-
-            node = node == root ? null : node?.NextSibling;
-        }
-
+        foreach (var step in TreeWalk.Of(root, Visit))
+            if (step is IElement left) Leave(left);
         EndLine();
+    }
+
+    /// <returns>Whether to go inside.</returns>
+    private bool Visit(INode node)
+    {
+        if (node is IText text) Append(text.Data);
+        return node is IElement element && Enter(element);
     }
 
     /// <returns>Whether to go inside.</returns>
@@ -67,7 +52,7 @@ internal sealed class WitnessWalk
         switch (name)
         {
             case "script":
-                if (IsLinkedData(element.GetAttribute("type")) && element.TextContent is { Length: > 1 } json) _page.Scripts.Add(json);
+                ReadScript(element);
                 return false;
             case "style" or "noscript" or "template" or "svg" or "select" or "textarea" or "iframe" or "object" or "datalist" or "math":
                 return false;
@@ -97,6 +82,13 @@ internal sealed class WitnessWalk
         return true;
     }
 
+    private void ReadScript(IElement script)
+    {
+        if (script.FirstChild is not IText { Data: { Length: > 1 } text }) return;
+        if (IsLinkedData(script.GetAttribute("type"))) _page.Scripts.Add(text);
+        else if (_page.ScriptDate is null && text.Length < 500_000) _page.ScriptDate = ScriptDates.Find(text);
+    }
+
     private void Open(IElement element, string name)
     {
         var isBlock = !IsInline(name);
@@ -106,6 +98,8 @@ internal sealed class WitnessWalk
         var isBody = name is "html" or "body" or "head";
         var hints = isBody ? default : Hints.Of(element, name);
         var zone = parent | hints.Zone;
+        // The foot of an article holds its date and author; only the page's is foreign.
+        if (name == "footer" && (parent & Zone.Article) != 0) zone = (zone & ~Zone.Footer) | (parent & Zone.Footer);
         // An article or main inside what looked like a sidebar is the article after all: class names lie.
         if (name is "main" || (name is "article" && (parent & Zone.Article) == 0)) zone &= ~(Zone.Aside | Zone.Nav);
         List<(Promise, int)>? promises = null;

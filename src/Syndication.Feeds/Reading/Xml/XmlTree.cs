@@ -63,7 +63,7 @@ internal sealed class XmlTree : IDisposable
 
     public Repairs Repairs { get; }
 
-    public XmlNames Names { get; } = new();
+    public XmlNames Names { get; } = XmlNames.Rent();
 
     public XmlEntities Entities { get; } = new();
 
@@ -113,6 +113,7 @@ internal sealed class XmlTree : IDisposable
         ArrayPool<XmlNode>.Shared.Return(_nodes);
         ArrayPool<XmlAttribute>.Shared.Return(_attributes);
         ArrayPool<byte>.Shared.Return(_scratch);
+        Names.Return();
         _nodes = [];
         _attributes = [];
         _scratch = [];
