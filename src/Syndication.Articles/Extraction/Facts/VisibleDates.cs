@@ -1,3 +1,5 @@
+using Syndication.Articles.Languages;
+
 namespace Syndication.Articles.Extraction.Facts;
 
 /// <summary>Dates that a reader of the page sees: weighed by label, by nearness to the headline and by what their elements promise.</summary>
@@ -10,18 +12,21 @@ internal sealed class VisibleDates
     private const int LongestLine = 260;
 
     private readonly PageWitnesses _page;
-    private readonly Languages.DateReader _reader;
+    private readonly DateReader _reader;
     private readonly int _headline;
     private readonly HashSet<int> _promised;
     private int _best;
+    private bool _isPastList;
 
-    public VisibleDates(PageWitnesses page, Languages.DateReader reader, int headline)
+    public VisibleDates(PageWitnesses page, DateReader reader, int headline)
     {
         (_page, _reader, _headline) = (page, reader, headline);
         _promised = Promised(page);
+        var list = page.ListStart(headline);
         for (var i = 0; i < page.Lines.Count; i++)
         {
             var line = page.Lines[i];
+            _isPastList = i >= list;
             if (line.Text.Length > LongestLine || (line.Zone & Zone.Foreign) != 0 || !line.Text.Any(char.IsDigit)) continue;
             if (ReadWhole(i, line.Text)) continue;
             foreach (var part in line.Parts) ReadWhole(i, part);
@@ -48,7 +53,8 @@ internal sealed class VisibleDates
     {
         var isNear = i >= _headline && i <= _headline + Near;
         if (dates.Updated is not null && (isNear || dates.IsAlone)) Updated ??= dates.Updated;
-        if (dates.Published is not { } date) return;
+        // Below the heading of a list of other articles an unlabelled date is theirs.
+        if (dates.Published is not { } date || (_isPastList && !dates.IsLabelled)) return;
         var weight = (dates.IsLabelled ? 6 : 0) + (isNear ? 5 : i < _headline && i >= _headline - 5 ? 2 : 0) + (_promised.Contains(i) ? 2 : 0) + (date.Precision == DatePrecision.Instant ? 1 : 0);
         // What stands alone far from the headline belongs to something else.
         if (weight < 3 && i > _headline && dates.IsAlone) Distant ??= date;
