@@ -9,6 +9,8 @@ internal static class Program
         ["blocks", var corpus, var id] => ExtractCorpus.ShowBlocks(corpus, id),
         ["feeds", .. var rest] => Feeds.FeedCommands.Run(rest),
         ["sanitise", .. var rest] => Cleaning.SanitiserCommands.Run(rest),
+        ["checks", .. var rest] => Ingest.ConditionalChecks.RunAsync(rest).GetAwaiter().GetResult(),
+        ["schedule", .. var rest] => Ingest.ScheduleSimulation.Run(rest),
         _ => Usage(),
     };
 
@@ -19,6 +21,8 @@ internal static class Program
         Console.Error.WriteLine("blocks CORPUS_DIR ID");
         Console.Error.WriteLine(Feeds.FeedCommands.Usage);
         Console.Error.WriteLine(Cleaning.SanitiserCommands.Usage);
+        Console.Error.WriteLine(Ingest.ConditionalChecks.Usage);
+        Console.Error.WriteLine(Ingest.ScheduleSimulation.Usage);
         return 2;
     }
 }

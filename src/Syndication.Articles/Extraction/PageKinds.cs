@@ -10,6 +10,7 @@ internal static class PageKinds
     // Below this a page has no text of its own: two sentences.
     private const double LittleText = 250;
     private const int ManyCards = 8;
+    private const int ShortestTitle = 20;
     private const int ManyPictures = 6;
     private const int ManyEntries = 5;
 
@@ -40,7 +41,8 @@ internal static class PageKinds
         return (draft.Kept.Sum(block => block.Prose), pictures, players);
     }
 
-    private static int Cards(PageMap page) => page.Regions.Count(region => region.CutBy is nameof(TeaserRule) or nameof(LinkListRule));
+    private static int Cards(PageMap page) => page.Blocks.Count(block =>
+        block.CutBy is nameof(TeaserRule) or nameof(LinkListRule) && block.LinkShare > 0.8 && block.Text.Length >= ShortestTitle);
 
     // The text was found only among what is comments elsewhere.
     private static bool IsForum(Draft draft) => draft.IsCautious
