@@ -53,9 +53,11 @@ internal static class BodyExtractor
             IsCautious = cautious,
         };
         var ruled = SiteRuleScope.Apply(document, draft, facts, rule);
+        new RepetitionRule().Apply(draft);
+        page.Measure();
         if (!ruled) new ParallelArticlesRule().Apply(draft);
         page.Measure();
-        draft.Anchor = ruled ? draft.Scope : BodyCandidates.Anchor(page);
+        draft.Anchor = ruled ? draft.Scope : BodyCandidates.AnchorOfFirstArticle(draft);
         draft.MainMake = BodyCandidates.MakeOf(page, draft.Anchor);
         before = page.ProseOf(draft.Anchor);
         foreach (var cleaning in cautious ? CleaningRules.OfPageCautiously : CleaningRules.OfPage) cleaning.Apply(draft);

@@ -93,13 +93,20 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
             {
                 if (WithClock(text, m, date, source, from) is { } found) return found;
             }
-            else if (Place(date, DatePrecision.Month, source, "") is { } partial)
+            else if (!FollowsFigure(text, m.Index) && Place(date, DatePrecision.Month, source, "") is { } partial)
             {
                 return new Found(partial, m.Index, m.Index + m.Length);
             }
         }
 
         return null;
+    }
+
+    /// <summary>A figure before the month was meant for a day, even where it is none.</summary>
+    private static bool FollowsFigure(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd(" .,-/");
+        return before.Length > 0 && char.IsAsciiDigit(before[^1]);
     }
 
     /// <summary>The form of the Unix command: <c>Mon Oct 11 14:57:21 CEST 2021</c>.</summary>

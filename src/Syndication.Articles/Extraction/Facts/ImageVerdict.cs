@@ -40,9 +40,10 @@ internal static partial class ImageVerdict
     /// <summary>The picture that stands with the headline: what readers see, where what is told to social networks is often cropped or branded.</summary>
     private static (string? Url, int? Width, int? Height) PrintedCover(PageWitnesses page, string? baseUrl, int headline)
     {
+        var end = page.ListStart(headline);
         foreach (var (element, zone, line) in page.Images)
         {
-            if (line < headline - 3 || (zone & (Zone.Nav | Zone.Comments | Zone.Related | Zone.Footer)) != 0) continue;
+            if (line < headline - 3 || line > end || (zone & (Zone.Nav | Zone.Comments | Zone.Related | Zone.Footer)) != 0) continue;
             if (line > headline + 9 || Prose(page, headline, line) > 2) break;
             if (!IsLarge(element)) continue;
             var (source, width) = LargestOf(element);
@@ -84,9 +85,10 @@ internal static partial class ImageVerdict
     /// <summary>The first large picture at or after the headline.</summary>
     private static (string? Url, int? Width, int? Height) Printed(PageWitnesses page, string? baseUrl, int headline)
     {
+        var end = page.ListStart(headline);
         foreach (var (element, zone, line) in page.Images)
         {
-            if ((zone & Zone.Foreign) != 0 || line < headline - 3) continue;
+            if ((zone & Zone.Foreign) != 0 || line < headline - 3 || line > end) continue;
             var (width, height) = (Number(element.GetAttribute("width")), Number(element.GetAttribute("height")));
             if (width is < 200 || height is < 100) continue;
             if (Usable(SourceOf(element), baseUrl) is { } url) return (url, width, height);

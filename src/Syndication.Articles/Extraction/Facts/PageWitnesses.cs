@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Syndication.Articles.Languages;
 
 namespace Syndication.Articles.Extraction.Facts;
 
@@ -72,6 +73,14 @@ internal sealed class PageWitnesses
     }
 
     public IEnumerable<string> AllMetas(string name) => Metas.TryGetValue(name, out var values) ? values : [];
+
+    /// <summary>The first line below the headline that heads a list of other articles; past the last line where there is none.</summary>
+    public int ListStart(int headline)
+    {
+        for (var i = headline + 1; i < Lines.Count; i++)
+            if (Lines[i].Text.Length < 60 && LabelIndex.Everything.Match(Folding.Fold(Lines[i].Text)).Whole.HasFlag(LabelKinds.Related)) return i;
+        return Lines.Count + 1;
+    }
 
     /// <summary>The text of an element, white space squeezed, at most <paramref name="longest"/> characters.</summary>
     public static string TextOf(IElement element, int longest = 400)

@@ -170,7 +170,7 @@ internal sealed partial class TitleVerdict
         var key = KeyOf(printed);
         foreach (var title in told)
         {
-            if (title.Length <= printed.Length + 2 || title.Length > printed.Length * 4 || told.Count(other => KeyOf(other) == KeyOf(title)) < 2) continue;
+            if (title.Length <= printed.Length + 2 || title.Length > printed.Length * 4 || told.Count(other => other == title) < 2) continue;
             var longer = KeyOf(title);
             var colon = title.IndexOf(": ", StringComparison.Ordinal);
             if (colon > 0 && ((longer.EndsWith(" " + key, StringComparison.Ordinal) && KeyOf(title[colon..]) == key) || KeyOf(title[..colon]) == key)) return title;
