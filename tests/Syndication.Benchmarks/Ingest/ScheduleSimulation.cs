@@ -58,7 +58,7 @@ internal static class ScheduleSimulation
     {
         var (low, high) = (0.005, 50.0);
         Outcome? nearest = null;
-        for (var i = 0; i < 14; i++)
+        for (var i = 0; i < 12; i++)
         {
             var pace = Math.Sqrt(low * high);
             var outcome = Judge(rooms, policy(pace));
