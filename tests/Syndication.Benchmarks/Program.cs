@@ -5,6 +5,7 @@ internal static class Program
     private static int Main(string[] args) => args switch
     {
         ["extract-bodies", var corpus, var output, .. var rest] => ExtractCorpus.Run(corpus, output, rest),
+        ["extract-times", var corpus] => ExtractTimes.Run(corpus),
         ["blocks", var corpus, var id] => ExtractCorpus.ShowBlocks(corpus, id),
         ["feeds", .. var rest] => Feeds.FeedCommands.Run(rest),
         ["sanitise", .. var rest] => Cleaning.SanitiserCommands.Run(rest),
@@ -16,6 +17,7 @@ internal static class Program
     private static int Usage()
     {
         Console.Error.WriteLine("extract-bodies CORPUS_DIR OUT.jsonl [--fold dev|held|all]");
+        Console.Error.WriteLine("extract-times CORPUS_DIR");
         Console.Error.WriteLine("blocks CORPUS_DIR ID");
         Console.Error.WriteLine(Feeds.FeedCommands.Usage);
         Console.Error.WriteLine(Cleaning.SanitiserCommands.Usage);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
-using Syndication.Articles.Cleaning;
 
 namespace Syndication.Articles.Extraction;
 

@@ -199,6 +199,28 @@ public sealed class AddressTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AHubIsNamedInTheFieldsAndInEveryFormat()
+    {
+        await using var site = await TestSite.StartAsync(settings: "Server:Hubs:0=https://hub.test/");
+
+        var rss = await site.GetAsync("/feeds/dis-aci.xml");
+
+        Assert.Contains("<https://hub.test/>; rel=\"hub\"", rss["Link"], StringComparison.Ordinal);
+        foreach (var format in (string[])["xml", "atom", "json"])
+            Assert.Contains("https://hub.test/", (await site.GetAsync($"/feeds/dis-aci.{format}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AServiceBelowTheRootOfItsHostLinksBelowIt()
+    {
+        await using var site = await TestSite.StartAsync(settings: "Server:PublicUrl=https://news.test/haber/");
+
+        Assert.Contains("https://news.test/haber/feeds/dis-aci.xml", (await site.GetAsync("/feeds/dis-aci.xml")).Text, StringComparison.Ordinal);
+        Assert.Equal("/haber/feeds/dis-aci.xml", (await site.GetAsync("/feeds/dis-aci.rss"))["Location"]);
+        Assert.Contains("href=\"/haber/feeds/dis-aci\"", (await site.GetAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ANewTitleInTheCatalogueIsSeenWithoutARestart()
     {
         _site.Define("dis-aci", "title: Dünya\nlanguage: tr\nselect:\n  categories: [Dış Açı]\n");

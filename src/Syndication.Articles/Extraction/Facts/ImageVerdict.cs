@@ -9,8 +9,9 @@ internal static partial class ImageVerdict
 {
     public static ArticleImage? Cover(PageWitnesses page, LinkedArticle? linked, string? baseUrl, int headline)
     {
-        var (url, width, height) = PrintedCover(page, baseUrl, headline);
-        if (url is null) (url, width, height) = Told(page, linked, baseUrl, headline);
+        var told = Told(page, linked, baseUrl, headline);
+        var (url, width, height) = IsPrinted(page, told.Url, baseUrl) ? told : PrintedCover(page, baseUrl, headline);
+        if (url is null) (url, width, height) = told;
         if (url is null) return null;
         return new ArticleImage(url, width, height, CaptionOf(page, url, baseUrl), TypeOf(url));
     }
@@ -119,6 +120,13 @@ internal static partial class ImageVerdict
         }
 
         return false;
+    }
+
+    /// <summary>The picture told to social networks is on the page under the same name, so it is neither cropped nor branded.</summary>
+    private static bool IsPrinted(PageWitnesses page, string? told, string? baseUrl)
+    {
+        if (told is null || FileName(told) is not { Length: > 4 } name) return false;
+        return page.Images.Exists(image => (image.Zone & (Zone.Related | Zone.Nav | Zone.Footer)) == 0 && ArticleAddress.Absolute(SourceOf(image.Element), baseUrl) is { } source && FileName(source) == name);
     }
 
     private static string? CaptionOf(PageWitnesses page, string url, string? baseUrl)

@@ -77,24 +77,16 @@ internal sealed class PageWitnesses
     public static string TextOf(IElement element, int longest = 400)
     {
         var text = new StringBuilder();
-        INode? node = element.FirstChild;
-        while (node is not null && text.Length < longest)
-        {
-            if (node is IText run) AppendSqueezed(text, run.Data);
-            else if (node is IElement { LocalName: "br" or "p" or "div" or "li" } && text.Length > 0 && text[^1] != ' ') text.Append(' ');
-            node = Next(node, element, descend: node is not IElement { LocalName: "script" or "style" or "noscript" or "svg" or "template" });
-        }
-
+        foreach (var _ in TreeWalk.Of(element, node => Gather(node, text, longest)))
+            if (text.Length >= longest) break;
         return text.ToString().Trim();
     }
 
-    /// <summary>The node after <paramref name="node"/> in document order, inside <paramref name="root"/>; iterative, so that no depth hurts.</summary>
-    public static INode? Next(INode node, INode root, bool descend)
+    private static bool Gather(INode node, StringBuilder text, int longest)
     {
-        if (descend && node.FirstChild is { } child) return child;
-        for (INode? at = node; at is not null && at != root; at = at.Parent)
-            if (at.NextSibling is { } next) return next;
-        return null;
+        if (node is IText run) AppendSqueezed(text, run.Data);
+        if (node is IElement { LocalName: "br" or "p" or "div" or "li" } && text.Length > 0 && text[^1] != ' ') text.Append(' ');
+        return text.Length < longest && node is IElement { LocalName: not ("script" or "style" or "noscript" or "svg" or "template") };
     }
 
     public static void AppendSqueezed(StringBuilder to, string text)

@@ -33,7 +33,7 @@ internal sealed partial class TitleVerdict
         var cut = _told.Select(told => _suffix.Cut(told, printed)).ToList();
         Title = printed is null
             ? cut.Select(told => SiteSuffix.CutBar(told)).FirstOrDefault(told => IsHeadline(told, language)) ?? UnmarkedHeadline(page, language)
-            : WithKicker(printed, cut);
+            : SiteSuffix.CutBar(WithKicker(printed, [.. _told.Select(told => _suffix.Cut(told, null))]));
         Line = LineOf(page);
         All = [.. _told.Concat(cut).Concat(page.Headlines.Select(h => PageWitnesses.TextOf(h.Element))).Append(Title ?? "")
             .Where(title => title.Length > 0).Distinct(StringComparer.Ordinal)];

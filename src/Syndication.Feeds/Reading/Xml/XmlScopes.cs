@@ -8,6 +8,9 @@ internal sealed class XmlScopes(XmlTree tree)
     /// <summary>More bases and languages than any feed has: past it the outer ones go on.</summary>
     private const int MostScopes = 20_000;
 
+    /// <summary>Longest base in characters: nested relative ones would grow with the depth, and cost its square.</summary>
+    private const int LongestBase = 4096;
+
     private readonly List<Binding> _bindings = [];
     private readonly Stack<(int Element, int Prefix, Binding Before)> _undo = new();
     private Dictionary<(string? Base, string Given), int>? _bases;
@@ -79,8 +82,8 @@ internal sealed class XmlScopes(XmlTree tree)
 
     private void EnterBase(int index, string given)
     {
-        if (given.Length == 0) return;
         var outer = tree.Bases[tree[index].Base];
+        if (given.Length == 0 || given.Length + outer?.Length > LongestBase) return;
         _bases ??= [];
         if (!_bases.TryGetValue((outer, given), out var scope))
         {
