@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using Syndication.Articles.Cleaning;
 
 namespace Syndication.Articles.Extraction;
 
