@@ -20,7 +20,8 @@ internal sealed record LearntInterval(double Pace, TimeSpan LongestActive)
     /// <summary>… and fades as it is counted, in an hour to 1/e.</summary>
     private const double BurstHours = 1;
 
-    private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
+    /// <summary>Short waits are told to the minute, long ones need not be.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(1), LongStep = TimeSpan.FromMinutes(5), Short = TimeSpan.FromMinutes(40);
 
     /// <summary>How long to wait.</summary>
     public TimeSpan From(Rates rates, DateTimeOffset now, IntervalBounds bounds)
@@ -33,8 +34,9 @@ internal sealed record LearntInterval(double Pace, TimeSpan LongestActive)
             var rate = rates.At(at);
             if (waited >= LongestActive && rates.PerDay >= LeastPerDay && rate >= rates.Active) break;
             var burst = PartOfBurst * rates.Recent * Math.Exp(-waited.TotalHours / BurstHours);
-            questions += Math.Sqrt(Math.Max(rate, burst)) * Step.TotalHours;
-            waited += Step;
+            var step = waited < Short ? Step : LongStep;
+            questions += Math.Sqrt(Math.Max(rate, burst)) * step.TotalHours;
+            waited += step;
             if (questions >= Pace) break;
         }
 

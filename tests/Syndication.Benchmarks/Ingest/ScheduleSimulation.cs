@@ -22,7 +22,7 @@ internal static class ScheduleSimulation
     {
         var seed = args is [var text] ? int.Parse(text, CultureInfo.InvariantCulture) : 1;
         Console.WriteLine($"{"model",-22}{"policy",-20}{"requests",10}{"mean delay",12}{"of fixed",10}{"of oracle",11}{"worst p90",11}");
-        foreach (var model in NewsroomModel.All)
+        foreach (var model in NewsroomModel.All.Reverse())
         {
             var random = new Random(seed);
             var rooms = Enumerable.Range(0, Sources).Select(_ => model.Make(random, Start, End)).ToList();
@@ -46,10 +46,12 @@ internal static class ScheduleSimulation
 
     private static void Show(string model, string policy, Outcome outcome, Outcome baseline, Outcome oracle)
     {
-        var worst = outcome.P90.Zip(baseline.P90, (own, other) => own / other).Max();
+        var ratios = outcome.P90.Zip(baseline.P90, (own, other) => own / other).ToList();
+        var worst = ratios.Max();
+        var fewest = outcome.Articles[ratios.IndexOf(worst)];
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{model,-22}{policy,-20}{outcome.Requests,10}{outcome.Mean,10:0.0} m{outcome.Mean / baseline.Mean,10:0.00}{outcome.Mean / oracle.Mean,11:0.00}{worst,11:0.00}"));
+            $"{model,-22}{policy,-20}{outcome.Requests,10}{outcome.Mean,10:0.0} m{outcome.Mean / baseline.Mean,10:0.00}{outcome.Mean / oracle.Mean,11:0.00}{worst,11:0.00} of a source with {fewest} articles; {ratios.Count(ratio => ratio > 1.2)} sources above 1.20"));
     }
 
     /// <summary>Finds the pace at which a policy asks as often as the fixed interval does.</summary>
@@ -58,7 +60,7 @@ internal static class ScheduleSimulation
     {
         var (low, high) = (0.005, 50.0);
         Outcome? nearest = null;
-        for (var i = 0; i < 14; i++)
+        for (var i = 0; i < 12; i++)
         {
             var pace = Math.Sqrt(low * high);
             var outcome = Judge(rooms, policy(pace));
@@ -74,16 +76,18 @@ internal static class ScheduleSimulation
         var requests = 0;
         var delays = new List<double>();
         var p90 = new List<double>();
+        var articles = new List<int>();
         foreach (var room in rooms)
         {
             var own = new List<double>();
             requests += Replay(room, policy(room), own);
             own.Sort();
+            articles.Add(own.Count);
             p90.Add(own.Count == 0 ? 1 : own[(int)(own.Count * 0.9)]);
             delays.AddRange(own);
         }
 
-        return new Outcome(requests, delays.Average(), p90);
+        return new Outcome(requests, delays.Average(), p90, articles);
     }
 
     private static int Replay(Newsroom room, IPolicy policy, List<double> delays)
@@ -107,7 +111,7 @@ internal static class ScheduleSimulation
         return requests;
     }
 
-    private sealed record Outcome(int Requests, double Mean, IReadOnlyList<double> P90);
+    private sealed record Outcome(int Requests, double Mean, IReadOnlyList<double> P90, IReadOnlyList<int> Articles);
 
     private interface IPolicy
     {

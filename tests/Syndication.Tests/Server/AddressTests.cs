@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Syndication.Articles;
 
 namespace Syndication.Tests.Server;
 

@@ -30,7 +30,7 @@ internal sealed class VisibleDates
             if (line.Text.Length > LongestLine || (line.Zone & Zone.Foreign) != 0 || !line.Text.Any(char.IsDigit)) continue;
             if (ReadWhole(i, line.Text)) continue;
             foreach (var part in line.Parts) ReadWhole(i, part);
-            if (_best == 0 && _promised.Contains(i)) Weigh(i, LabelledDates.Read(line.Text, reader));
+            if (_best == 0 && (_promised.Contains(i) || OpensWithDate(i, line.Text))) Weigh(i, LabelledDates.Read(line.Text, reader));
         }
     }
 
@@ -40,6 +40,10 @@ internal sealed class VisibleDates
 
     /// <summary>The first date alone on its line far below the headline: the last resort.</summary>
     public ArticleDate? Distant { get; private set; }
+
+    /// <summary>A short line near the headline that begins with date and time: "2022-02-13 09:57 Name of the source".</summary>
+    private bool OpensWithDate(int i, string text) =>
+        i > _headline && i <= _headline + Near && text.Length <= 60 && _reader.Find(text, 0, DateSource.VisibleText) is { Start: 0, Date.Precision: DatePrecision.Instant };
 
     private bool ReadWhole(int i, string text)
     {

@@ -99,7 +99,7 @@ internal sealed class WitnessWalk
         var hints = isBody ? default : Hints.Of(element, name);
         var zone = parent | hints.Zone;
         // The foot of an article holds its date and author; only the page's is foreign.
-        if (name == "footer" && (parent & Zone.Article) != 0) zone = (zone & ~Zone.Footer) | (parent & Zone.Footer);
+        if ((parent & Zone.Article) != 0) zone = (zone & ~Zone.Footer) | (parent & Zone.Footer);
         // An article or main inside what looked like a sidebar is the article after all: class names lie.
         if (name is "main" || (name is "article" && (parent & Zone.Article) == 0)) zone &= ~(Zone.Aside | Zone.Nav);
         List<(Promise, int)>? promises = null;

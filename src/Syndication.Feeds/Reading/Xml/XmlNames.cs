@@ -16,6 +16,9 @@ internal sealed class XmlNames
     /// <summary>More names than the feeds of a day have; a table with more is not kept.</summary>
     private const int MostKept = 4096;
 
+    /// <summary>More names than any document has; those past it count as the first.</summary>
+    private const int MostNames = 50_000;
+
     [ThreadStatic]
     private static XmlNames? _kept;
 
@@ -52,6 +55,7 @@ internal sealed class XmlNames
             slot = (slot + 1) & mask;
         }
 
+        if (_names.Count >= MostNames) return 0;
         var id = Add(spelling);
         _buckets[slot] = id;
         if (_names.Count * 2 > _buckets.Length) Grow();

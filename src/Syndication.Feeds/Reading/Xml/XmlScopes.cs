@@ -88,7 +88,7 @@ internal sealed class XmlScopes(XmlTree tree)
         if (!_bases.TryGetValue((outer, given), out var scope))
         {
             var resolved = Addresses.Resolve(outer, given);
-            if (!Addresses.IsAbsolute(resolved) || tree.Bases.Count >= MostScopes) return;
+            if (resolved.Length > LongestBase || !Addresses.IsAbsolute(resolved) || tree.Bases.Count >= MostScopes) return;
             scope = tree.Bases.Count;
             tree.Bases.Add(resolved);
             _bases[(outer, given)] = scope;

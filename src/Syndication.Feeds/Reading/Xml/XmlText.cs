@@ -96,6 +96,7 @@ internal static class XmlText
     /// <summary>How long the reference at the start is; 0 where it is none.</summary>
     public static int ReferenceLength(ReadOnlySpan<byte> text)
     {
+        if (text.Length < 3 || !(XmlLexer.IsNameStart(text[1]) || text[1] == '#')) return 0;
         var semicolon = text[..Math.Min(text.Length, LongestReference)].IndexOf((byte)';');
         if (semicolon < 2) return 0;
         var name = text[1..semicolon];

@@ -45,7 +45,7 @@ internal struct XmlAttribute
 internal sealed class XmlTree : IDisposable
 {
     /// <summary>More elements than any feed has; the rest of a document is left out.</summary>
-    public const int MostElements = 1_000_000;
+    public const int MostElements = 500_000;
 
     private XmlNode[] _nodes = ArrayPool<XmlNode>.Shared.Rent(1024);
     private XmlAttribute[] _attributes = ArrayPool<XmlAttribute>.Shared.Rent(1024);
