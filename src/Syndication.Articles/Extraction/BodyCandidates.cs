@@ -99,7 +99,11 @@ internal static class BodyCandidates
 
         var whole = start;
         while (!(whole.Contains(parts[0]) && whole.Contains(parts[^1])) && whole.Parent is { } parent) whole = parent;
-        var others = page.ProseOf(whole) - parts.Sum(page.ProseOf);
+        var own = parts.Sum(page.ProseOf);
+        var others = page.ProseOf(whole) - own;
+        // With more text between the boxes than in them, their name says nothing.
+        if (others > own) return start;
+
         if (others > 0.1 * page.ProseOf(start))
         {
             for (var i = whole.FirstBlock; i < whole.EndBlock; i++)
