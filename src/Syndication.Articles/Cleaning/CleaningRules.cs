@@ -21,6 +21,7 @@ internal static class CleaningRules
     [
         new LabelledBoxRule(),
         new LabelRule(),
+        new RepeatedRule(),
         new WitnessRule(),
         new EdgeRule(),
     ];

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Syndication.Articles.Blocks;
 using Syndication.Articles.Cleaning;
 using Syndication.Articles.Languages;
+using Syndication.Articles.Sites;
 
 namespace Syndication.Articles.Extraction;
 
@@ -9,7 +10,11 @@ namespace Syndication.Articles.Extraction;
 /// <param name="Element">A detached element that holds just the body: no headline, byline, captions of others, labels or lists of other articles.</param>
 /// <param name="Paragraphs">Its text: paragraphs, sub-headings, list items and quotes in page order.</param>
 /// <param name="Kind">What kind of page it is, judged by its structure.</param>
-internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Paragraphs, PageKind Kind);
+internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Paragraphs, PageKind Kind)
+{
+    /// <summary>What the page adds to the knowledge of its site; null where none is gathered.</summary>
+    public PagePrint? Print { get; init; }
+}
 
 /// <summary>Finds the body among candidates of several methods and cleans it.</summary>
 internal static class BodyExtractor
@@ -18,13 +23,16 @@ internal static class BodyExtractor
     private const int ShortestWitness = 400;
 
     /// <summary>The best body of the page. May change <paramref name="document"/>, so it comes after everything that reads the page.</summary>
-    public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule)
+    public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site = null)
     {
-        var draft = Read(document, facts, rule);
-        return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKind.Article);
+        var draft = Read(document, facts, rule, site);
+        return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKind.Article)
+        {
+            Print = draft.Known?.Print(facts.Url, draft.Kept),
+        };
     }
 
-    internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule)
+    internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site = null)
     {
         var page = PageMap.Of(document.Body ?? document.DocumentElement);
         var draft = new Draft
@@ -34,9 +42,11 @@ internal static class BodyExtractor
             Titles = [.. facts.Titles.Append(facts.Title ?? "").Select(title => Folding.Fold(title)).Where(title => title.Length > 0).Distinct()],
             Authors = [.. facts.Authors.Select(author => Folding.Fold(author)).Where(author => author.Length > 3)],
             Witness = facts.ArticleBody is { Length: > ShortestWitness } text ? new Witness(text) : null,
+            Known = site is null ? null : new KnownBlocks(page, site),
             Anchor = page.Regions[0],
             Scope = page.Regions[0],
         };
+        RepeatedRule.CutRunningText(draft);
         new ParallelArticlesRule().Apply(draft);
         page.Measure();
         draft.Anchor = BodyCandidates.Anchor(page);

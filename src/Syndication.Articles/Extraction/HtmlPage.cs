@@ -12,7 +12,7 @@ internal static class HtmlPage
     {
         var document = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
         var facts = FactsReader.Read(document, input);
-        var body = BodyExtractor.Extract(document, facts, input.Rule);
+        var body = BodyExtractor.Extract(document, facts, input.Rule, input.Knowledge);
         var ends = new ReportEnds(body, facts.Language);
         if (facts.Title is null && ends.Paragraphs.Count == 0)
             return new PageExtraction { Kind = PageKind.Nothing, Error = "The page holds neither a headline nor a text.", Leads = facts.Leads };
@@ -38,6 +38,6 @@ internal static class HtmlPage
             IsPaywalled = facts.IsPaywalled,
             Attachments = facts.Attachments,
         };
-        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl };
+        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl, Print = body.Print };
     }
 }

@@ -1,0 +1,46 @@
+using Syndication.Articles.Blocks;
+
+namespace Syndication.Articles.Sites;
+
+/// <summary>A page looked at with the knowledge of its site.</summary>
+internal sealed class KnownBlocks
+{
+    /// <summary>Blocks of one page that are learnt from; a page with more is a list or has comments.</summary>
+    private const int MostBlocks = 600;
+
+    /// <summary>The texts that together are a page's own, whatever else stands on it.</summary>
+    private const int TellingTexts = 3;
+
+    private readonly PageMap _page;
+    private readonly SiteKnowledge _site;
+    private readonly ulong[] _fingerprints;
+    private readonly ulong _text;
+
+    /// <param name="page">As it came: what is taken out of a text later changes its fingerprint.</param>
+    /// <param name="site">What is known.</param>
+    public KnownBlocks(PageMap page, SiteKnowledge site)
+    {
+        (_page, _site) = (page, site);
+        _fingerprints = [.. page.Blocks.Select(BlockFingerprints.Of)];
+        _text = page.Blocks.OrderByDescending(block => block.Prose).ThenBy(block => block.Index).Take(TellingTexts)
+            .Where(block => block.Prose > 0).Select(BlockFingerprints.TextOf).Aggregate(0UL, BlockFingerprints.Join);
+    }
+
+    /// <summary>See <see cref="SiteKnowledge.IsBoilerplate(ulong)"/>.</summary>
+    public bool IsBoilerplate(Block block) => _site.IsBoilerplate(_fingerprints[block.Index]);
+
+    /// <summary>See <see cref="SiteKnowledge.IsFixture(ulong)"/>.</summary>
+    public bool IsFixture(Block block) => _site.IsFixture(_fingerprints[block.Index]);
+
+    /// <summary>What the page adds to the knowledge.</summary>
+    /// <param name="address">Of the page, or null.</param>
+    /// <param name="body">The blocks of the body that was found.</param>
+    public PagePrint Print(string? address, IEnumerable<Block> body)
+    {
+        var own = body.Select(block => _fingerprints[block.Index]).Where(one => one != 0).ToHashSet();
+        var all = _page.Blocks.Where(block => !block.Region.In(Zones.Navigation | Zones.Footer))
+            .Select(block => _fingerprints[block.Index]).Where(one => one != 0).Distinct().Take(MostBlocks);
+        ulong[] keys = address is null ? [_text] : [_text, BlockFingerprints.OfText(address)];
+        return new PagePrint { Keys = keys, Blocks = [.. all], Published = own };
+    }
+}
