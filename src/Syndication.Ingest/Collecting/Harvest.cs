@@ -24,6 +24,9 @@ internal sealed class Harvest
 
     public List<Lead> Leads { get; } = [];
 
+    /// <summary>What was learnt of the hosts of its pages.</summary>
+    public IReadOnlyList<SiteDocument> Sites { get; set; } = [];
+
     /// <summary>One line for each document that gave nothing, its name first.</summary>
     public List<string> Problems { get; } = [];
 

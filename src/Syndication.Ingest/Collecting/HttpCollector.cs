@@ -11,7 +11,8 @@ namespace Syndication.Ingest.Collecting;
 
 /// <summary>Looks at a source on the Web: its own address first, then the pages it leads to.</summary>
 internal sealed class HttpCollector(
-    HttpFetcher fetcher, PageFetcher pages, DocumentReader reader, SitemapCollector sitemaps, IOptions<IngestOptions> options)
+    HttpFetcher fetcher, PageFetcher pages, DocumentReader reader, SitemapCollector sitemaps, SiteKnowledgeStore sites,
+    IOptions<IngestOptions> options)
 {
     /// <summary>Servers that answer 304 for ever are asked for the whole answer after this time.</summary>
     private static readonly TimeSpan LongestTrust = TimeSpan.FromDays(8);
@@ -21,9 +22,12 @@ internal sealed class HttpCollector(
         var harvest = new Harvest();
         var address = new Uri(visit.Memory.AddressFor(visit.Definition.Address));
         harvest.Answer = await AskAsync(address, visit, ct);
-        var queue = new PageCollector(pages, reader, visit.Definition, options.Value.PagesPerRefresh, visit.Now);
+        var lessons = new SiteLessons(sites);
+        var queue = new PageCollector(pages, reader, lessons, visit.Definition, options.Value.PagesPerRefresh, visit.Now);
         if (harvest.Answer is FetchResult.Body body) await ReadAsync(body, visit, queue, harvest, ct);
         if (harvest.Answer is FetchResult.Body or FetchResult.NotModified) await FetchPendingAsync(visit, queue, harvest, ct);
+        lessons.Revisit(visit, harvest);
+        harvest.Sites = [.. lessons.Learnt];
         return harvest;
     }
 

@@ -1,4 +1,5 @@
 using Syndication.Articles;
+using Syndication.Articles.Extraction;
 using Syndication.Ingest.Catalogue;
 using Syndication.Ingest.Fetching;
 
@@ -13,7 +14,8 @@ internal sealed record PageVisit(Article? Article, IReadOnlyList<Lead> Leads, st
 
 /// <summary>Fetches pages of one source, a few in one refresh, each article put together from all of its pages.</summary>
 /// <param name="most">Most pages.</param>
-internal sealed class PageCollector(PageFetcher fetcher, DocumentReader reader, SourceDefinition source, int most, DateTimeOffset now)
+internal sealed class PageCollector(
+    PageFetcher fetcher, DocumentReader reader, SiteLessons lessons, SourceDefinition source, int most, DateTimeOffset now)
 {
     /// <summary>A paged article has no more pages than this.</summary>
     private const int MostPagesOfArticle = 20;
@@ -29,8 +31,9 @@ internal sealed class PageCollector(PageFetcher fetcher, DocumentReader reader, 
         var result = await fetcher.FetchAsync(new FetchRequest(address), source.IgnoresRobots, ct);
         if (result is not FetchResult.Body body) return Failed(result);
 
-        var page = reader.ReadPage(new RawDocument(body.Bytes, body.ContentType, body.Address.AbsoluteUri), source, now);
+        var page = await ReadAsync(body, ct);
         if (page.Article is not { } article) return new PageVisit(null, page.Leads, page.Error ?? "holds no article", false);
+        if (page.Print is { } print) lessons.Learn(body.Address, print);
         article = await WithNextPagesAsync(article, page.NextPageUrl, body.Address, ct);
         return new PageVisit(article, page.Leads, null, false);
     }
@@ -43,7 +46,7 @@ internal sealed class PageCollector(PageFetcher fetcher, DocumentReader reader, 
         {
             var result = await fetcher.FetchAsync(new FetchRequest(address), source.IgnoresRobots, ct);
             if (result is not FetchResult.Body body) return article;
-            var page = reader.ReadPage(new RawDocument(body.Bytes, body.ContentType, body.Address.AbsoluteUri), source, now);
+            var page = await ReadAsync(body, ct);
             if (page.Article is not { } more) return article;
             article = article with
             {
@@ -54,6 +57,12 @@ internal sealed class PageCollector(PageFetcher fetcher, DocumentReader reader, 
         }
 
         return article;
+    }
+
+    private async Task<PageExtraction> ReadAsync(FetchResult.Body body, CancellationToken ct)
+    {
+        var known = await lessons.OfAsync(body.Address, ct);
+        return reader.ReadPage(new RawDocument(body.Bytes, body.ContentType, body.Address.AbsoluteUri), source, now, known);
     }
 
     private static PageVisit Failed(FetchResult result)
