@@ -22,6 +22,7 @@ internal static class CleaningRules
         new LabelledBoxRule(),
         new LabelRule(),
         new RepeatedRule(),
+        new OrphanRule(),
         new WitnessRule(),
         new EdgeRule(),
     ];

@@ -37,6 +37,7 @@ internal sealed class RepeatedRule : ICleaningRule
         var isOpening = true;
         foreach (var block in draft.Kept.ToList())
         {
+            if (!block.IsKept) continue;
             if (!repeated.Contains(block)) isOpening = false;
             else if (!IsPartOfText(draft, block, repeated, isOpening)) draft.Page.Cut(block, nameof(RepeatedRule));
         }

@@ -28,9 +28,13 @@ internal static class BodyExtractor
         var draft = Read(document, facts, rule, site);
         return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKind.Article)
         {
-            Print = draft.Known?.Print(facts.Url, draft.Kept),
+            Print = draft.Known?.Print(facts.Url, facts.Title is { } title ? Folding.Fold(title) : null, [.. draft.Kept], block => IsLabel(draft, block)),
         };
     }
+
+    // Or a line that is nothing but a link, as in a list of other articles.
+    private static bool IsLabel(Draft draft, Block block) =>
+        draft.Label(block).Any != 0 || (block.LinkShare > 0.8 && !block.Region.In(Zones.List | Zones.Table));
 
     internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site = null)
     {

@@ -32,6 +32,7 @@ internal static class Standfirst
         {
             var block = page.Blocks[i];
             if (draft.IsTitle(block)) return null;
+            if (draft.Known?.IsBoilerplate(block) == true) continue;
             if (block.Kind is BlockKind.Caption or BlockKind.Cell || block.Weight is < 120 or > Longest || block.LinkShare > 0.3) continue;
             if (block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside)) continue;
             if (IsNamed(block) || summary?.CoverageOf(block.Text) > 0.8) return block;

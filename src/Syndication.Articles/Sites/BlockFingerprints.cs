@@ -18,7 +18,9 @@ internal static class BlockFingerprints
     public static ulong Of(Block block)
     {
         var hash = TextOf(block, out var letters);
-        if (letters < FewestLetters) return 0;
+        // The figures of a table are what it says.
+        if (block.Kind == BlockKind.Cell) hash = OfText(block.Folded);
+        else if (letters < FewestLetters) return 0;
 
         var region = block.Region;
         for (var step = 0; step < Steps && region is not null; step++, region = region.Parent)

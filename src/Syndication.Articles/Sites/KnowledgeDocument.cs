@@ -26,6 +26,7 @@ internal static class KnowledgeDocument
             writer.Write7BitEncodedInt(knowledge.Pages - seen.Last);
         }
 
+        WriteProfile(writer, knowledge.Profile);
         writer.Flush();
         return Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
@@ -58,7 +59,37 @@ internal static class KnowledgeDocument
             blocks[fingerprint] = new Sightings(count, pages - reader.Read7BitEncodedInt(), pages - reader.Read7BitEncodedInt());
         }
 
-        return new SiteKnowledge(blocks, keys, pages, revisitedAt, isOwed);
+        return new SiteKnowledge(blocks, keys, pages, revisitedAt, isOwed) { Profile = ReadProfile(reader) };
+    }
+
+    private static void WriteProfile(BinaryWriter writer, SiteProfile profile)
+    {
+        writer.Write7BitEncodedInt(profile.Shapes.Count);
+        foreach (var shape in profile.Shapes)
+        {
+            writer.Write7BitEncodedInt(shape.Text);
+            writer.Write7BitEncodedInt(shape.Labels);
+            writer.Write(shape.Linked);
+            writer.Write(shape.TitleWords ?? -1);
+            writer.Write(shape.Whole);
+        }
+
+        writer.Write7BitEncodedInt(profile.Places.Count);
+        foreach (var place in profile.Places) writer.Write(place);
+    }
+
+    private static SiteProfile ReadProfile(BinaryReader reader)
+    {
+        var shapes = new KnownShape[Count(reader, SiteProfile.MostShapes)];
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            var (text, labels, linked, words) = (reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.ReadDouble(), reader.ReadDouble());
+            shapes[i] = new KnownShape(text, labels, linked, words < 0 ? null : words, reader.ReadDouble());
+        }
+
+        var places = new ulong[Count(reader, SiteProfile.MostPlaces)];
+        for (var i = 0; i < places.Length; i++) places[i] = reader.ReadUInt64();
+        return new SiteProfile(shapes, places);
     }
 
     private static int Count(BinaryReader reader, int most) =>

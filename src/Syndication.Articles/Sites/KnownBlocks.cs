@@ -34,13 +34,18 @@ internal sealed class KnownBlocks
 
     /// <summary>What the page adds to the knowledge.</summary>
     /// <param name="address">Of the page, or null.</param>
+    /// <param name="title">The folded headline, or null.</param>
     /// <param name="body">The blocks of the body that was found.</param>
-    public PagePrint Print(string? address, IEnumerable<Block> body)
+    /// <param name="isLabel">Whether a block is a label.</param>
+    public PagePrint Print(string? address, string? title, IReadOnlyList<Block> body, Func<Block, bool> isLabel)
     {
         var own = body.Select(block => _fingerprints[block.Index]).Where(one => one != 0).ToHashSet();
         var all = _page.Blocks.Where(block => !block.Region.In(Zones.Navigation | Zones.Footer))
             .Select(block => _fingerprints[block.Index]).Where(one => one != 0).Distinct().Take(MostBlocks);
         ulong[] keys = address is null ? [_text] : [_text, BlockFingerprints.OfText(address)];
-        return new PagePrint { Keys = keys, Blocks = [.. all], Published = own };
+        // A page that was learnt from is one of the pages that hold its text.
+        var isKnown = keys.Skip(1).Any(_site.Keys.Contains);
+        var shape = PageShapes.Of(body, title, isLabel, block => !isKnown && _site.CountOf(_fingerprints[block.Index]) > 0);
+        return new PagePrint { Keys = keys, Blocks = [.. all], Published = own, Shape = shape };
     }
 }

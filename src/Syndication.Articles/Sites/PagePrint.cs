@@ -11,4 +11,7 @@ public sealed record PagePrint
 
     /// <summary>Those of them that stand in the body that was found.</summary>
     public required IReadOnlySet<ulong> Published { get; init; }
+
+    /// <summary>What the body looks like.</summary>
+    public required PageShape Shape { get; init; }
 }

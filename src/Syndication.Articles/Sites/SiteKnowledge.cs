@@ -14,7 +14,7 @@ public sealed class SiteKnowledge
     internal const int Window = 64;
 
     /// <summary>Nothing known.</summary>
-    public static readonly SiteKnowledge Empty = new([], [], 0, 0, false);
+    public static readonly SiteKnowledge Empty = new([], [], 0, 0, false) { Profile = SiteProfile.Empty };
 
     // Two articles often share a sentence, three hardly ever at one place and on half of all pages.
     private const int FewestPages = 3;
@@ -35,6 +35,9 @@ public sealed class SiteKnowledge
 
     /// <summary>Different pages learnt from.</summary>
     public int Pages { get; }
+
+    /// <summary>What the extractions of these pages looked like.</summary>
+    public required SiteProfile Profile { get; init; }
 
     /// <summary>Blocks that turned out to be the template's were published before, and by now enough is known to read those pages again.</summary>
     public bool IsRevisitDue => IsOwed && Pages >= PagesBeforeFirst && (RevisitedAt == 0 || Pages - RevisitedAt >= PagesBetween);
@@ -82,11 +85,14 @@ public sealed class SiteKnowledge
             isOwed |= page.Published.Contains(fingerprint) && IsBoilerplate(after, number) && !IsBoilerplate(before, Pages);
         }
 
-        return new SiteKnowledge(Bounded(blocks, number), [.. Keys.Concat(page.Keys).TakeLast(MostKeys)], number, RevisitedAt, isOwed);
+        return new SiteKnowledge(Bounded(blocks, number), [.. Keys.Concat(page.Keys).TakeLast(MostKeys)], number, RevisitedAt, isOwed)
+        {
+            Profile = Profile.With(page.Shape),
+        };
     }
 
     /// <summary>After the pages read before were asked for again.</summary>
-    public SiteKnowledge Revisited() => new(Blocks, Keys, Pages, Pages, false);
+    public SiteKnowledge Revisited() => new(Blocks, Keys, Pages, Pages, false) { Profile = Profile };
 
     private static bool IsBoilerplate(Sightings seen, int pages) => seen.Count >= FewestPages && seen.Count >= LeastShare * Span(seen, pages);
 

@@ -48,6 +48,6 @@ internal sealed class Harvest
     public void Note(string name, string? hash, DocumentOutcome outcome, string? reason, DateTimeOffset now)
     {
         Documents.Add(new SourceDocument(name, hash, outcome, reason, now));
-        if (outcome is DocumentOutcome.NoArticle or DocumentOutcome.Failed) Problems.Add($"{name}: {reason}");
+        if (outcome is DocumentOutcome.NoArticle or DocumentOutcome.Failed or DocumentOutcome.Quarantined) Problems.Add($"{name}: {reason}");
     }
 }

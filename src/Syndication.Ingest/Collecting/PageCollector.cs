@@ -2,6 +2,7 @@ using Syndication.Articles;
 using Syndication.Articles.Extraction;
 using Syndication.Ingest.Catalogue;
 using Syndication.Ingest.Fetching;
+using Syndication.Storage;
 
 namespace Syndication.Ingest.Collecting;
 
@@ -10,7 +11,20 @@ namespace Syndication.Ingest.Collecting;
 /// <param name="Leads">Other articles the page points at.</param>
 /// <param name="Reason">Why there is no article, in one line; null where there is one.</param>
 /// <param name="IsForNow">The reason may pass: ask again.</param>
-internal sealed record PageVisit(Article? Article, IReadOnlyList<Lead> Leads, string? Reason, bool IsForNow);
+internal sealed record PageVisit(Article? Article, IReadOnlyList<Lead> Leads, string? Reason, bool IsForNow)
+{
+    /// <summary>There is a text, but it does not look like the other articles of its site.</summary>
+    public bool IsQuarantined { get; init; }
+
+    /// <summary>What became of the page.</summary>
+    public DocumentOutcome Outcome => this switch
+    {
+        { Article: not null } => DocumentOutcome.Read,
+        { IsForNow: true } => DocumentOutcome.Failed,
+        { IsQuarantined: true } => DocumentOutcome.Quarantined,
+        _ => DocumentOutcome.NoArticle,
+    };
+}
 
 /// <summary>Fetches pages of one source, a few in one refresh, each article put together from all of its pages.</summary>
 /// <param name="most">Most pages.</param>
@@ -33,7 +47,8 @@ internal sealed class PageCollector(
 
         var page = await ReadAsync(body, ct);
         if (page.Article is not { } article) return new PageVisit(null, page.Leads, page.Error ?? "holds no article", false);
-        if (page.Print is { } print) lessons.Learn(body.Address, print);
+        if (page.Print is { } print && lessons.Objection(body.Address, article, print) is { } objection)
+            return new PageVisit(null, page.Leads, $"withheld: {objection}", false) { IsQuarantined = true };
         article = await WithNextPagesAsync(article, page.NextPageUrl, body.Address, ct);
         return new PageVisit(article, page.Leads, null, false);
     }

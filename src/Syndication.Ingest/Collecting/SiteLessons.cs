@@ -1,3 +1,4 @@
+using Syndication.Articles;
 using Syndication.Articles.Sites;
 using Syndication.Storage;
 
@@ -28,9 +29,19 @@ internal sealed class SiteLessons(SiteKnowledgeStore store)
         return known;
     }
 
+    /// <summary>Why an article should not be published; null where it looks like those of its site, and teaches what they look like.</summary>
     /// <param name="address">A page whose host was asked for.</param>
+    /// <param name="article">What was read.</param>
     /// <param name="page">What it teaches.</param>
-    public void Learn(Uri address, PagePrint page) => Put(HostOf(address), _known[HostOf(address)].With(page));
+    public string? Objection(Uri address, Article article, PagePrint page)
+    {
+        // The opening of a text that has to be paid for is like no other, and is published as what it is.
+        if (article.IsPaywalled) return null;
+        var known = _known[HostOf(address)];
+        var verdict = ExtractionGuard.Judge(page.Shape, known.Profile);
+        if (verdict.IsPublished) Put(HostOf(address), known.With(page));
+        return verdict.Reason;
+    }
 
     /// <summary>Where a template was learnt that pages read before were published with, these pages are to be read again.</summary>
     public void Revisit(Visit visit, Harvest harvest)

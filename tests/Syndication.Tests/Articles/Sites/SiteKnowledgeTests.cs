@@ -118,5 +118,11 @@ public sealed class SiteKnowledgeTests
         Assert.Equal((false, true), (knowledge.IsBoilerplate(7), knowledge.IsFixture(8)));
     }
 
-    private static PagePrint Print(ulong page, ulong[] blocks) => new() { Keys = [page], Blocks = blocks, Published = new HashSet<ulong>() };
+    private static PagePrint Print(ulong page, ulong[] blocks) => new()
+    {
+        Keys = [page],
+        Blocks = blocks,
+        Published = new HashSet<ulong>(),
+        Shape = new PageShape { Text = 1000, Labels = 0, Linked = 0, TitleWords = 0.5, Repeated = 0, Places = [new PlacedText(1, 1000)] },
+    };
 }
