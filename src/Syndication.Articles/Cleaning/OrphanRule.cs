@@ -21,7 +21,7 @@ internal sealed class OrphanRule : ICleaningRule
         for (var region = block.Region; region is not null && region != draft.Scope && !region.Contains(draft.Scope); region = region.Parent)
         {
             if (draft.IsProtected(region)) return null;
-            if (!region.IsBlock || region.In(Zones.Table | Zones.Figure | Zones.Caption)) continue;
+            if (!region.IsBlock || region.Tag is Tag.Table or Tag.Row or Tag.Cell or Tag.Figure or Tag.Caption) continue;
             var others = draft.Page.Blocks.Take(region.FirstBlock..region.EndBlock).Where(other => other != block && other.Text.Length > 0).ToList();
             if (others.Exists(other => other.IsKept)) return null;
             if (others.Count > 0) return region;

@@ -32,9 +32,11 @@ internal static class BodyExtractor
         };
     }
 
-    // Or a line that is nothing but a link, as in a list of other articles.
+    // Or a line that is nothing but a link, as in a list of other articles, or the headline with little around it.
     private static bool IsLabel(Draft draft, Block block) =>
-        draft.Label(block).Any != 0 || (block.LinkShare > 0.8 && !block.Region.In(Zones.List | Zones.Table));
+        draft.Label(block).Any != 0
+        || draft.Titles.Any(title => title.Length > 15 && block.Text.Length < 2.5 * title.Length && block.Folded.Contains(title, StringComparison.Ordinal))
+        || (block.LinkShare > 0.8 && !block.Region.In(Zones.List) && block.Kind != BlockKind.Cell);
 
     internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site = null)
     {

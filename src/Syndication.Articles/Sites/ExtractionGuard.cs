@@ -40,9 +40,11 @@ public static class ExtractionGuard
     {
         var few = known.FewTitleWords;
         if (page.Repeated > MostRepeated && !(page.TitleWords >= few && few > 0)) return $"{Percent(page.Repeated)} of the text stands on other pages of the site too";
+        if (page.IsConsent && !(page.TitleWords >= few && few > 0)) return "the text asks for consent";
         if (page.TitleWords == 0 && known.NamesItsTitles) return "no word of the headline is in the text";
         if (page.Labels > known.MostLabels + 1) return $"{page.Labels} labels in the text, at most {known.MostLabels} in others of the site";
         if (page.Linked > known.MostLinked + 0.2) return $"{Percent(page.Linked)} of the text are links, at most {Percent(known.MostLinked)} in others of the site";
+        if (page.Text < known.ShortText / 3 && !(page.TitleWords > few / 2)) return $"{page.Text} characters with little of the headline in them, hardly ever less than {known.ShortText} in others of the site";
         if (page.Text < known.ShortText / 5) return $"{page.Text} characters, hardly ever less than {known.ShortText} in others of the site";
         return null;
     }
@@ -58,8 +60,8 @@ public static class ExtractionGuard
         if (page.Whole < known.LeastWhole - MostStrange) return $"{Why} its text stands in {page.Places.Count} kinds of boxes";
         if (page.Labels > known.MostLabels) return $"{Why} {page.Labels} labels are in its text, at most {known.MostLabels} in others of the site";
         if (page.Linked > known.MostLinked + 0.05) return $"{Why} {Percent(page.Linked)} of its text are links, at most {Percent(known.MostLinked)} in others of the site";
-        if (page.TitleWords < known.FewTitleWords * 0.8) return $"{Why} {Percent(page.TitleWords ?? 0)} of the headline's words are in its text, at least {Percent(known.FewTitleWords)} in others of the site";
-        if (page.Text < known.ShortText / 2 || page.Text > known.LongestText * 2) return $"{Why} its text of {page.Text} characters is unlike others of the site";
+        if ((page.TitleWords ?? 0) < known.FewTitleWords * 0.3) return $"{Why} {Percent(page.TitleWords ?? 0)} of the headline's words are in its text, at least {Percent(known.FewTitleWords)} in others of the site";
+        if (page.Text < known.ShortText * 0.4 || page.Text > known.LongestText * 2) return $"{Why} its text of {page.Text} characters is unlike others of the site";
         return null;
     }
 

@@ -14,6 +14,7 @@ internal sealed class KnownBlocks
     private readonly PageMap _page;
     private readonly SiteKnowledge _site;
     private readonly ulong[] _fingerprints;
+    private readonly ulong[] _texts;
     private readonly ulong _text;
 
     /// <param name="page">As it came: what is taken out of a text later changes its fingerprint.</param>
@@ -22,15 +23,17 @@ internal sealed class KnownBlocks
     {
         (_page, _site) = (page, site);
         _fingerprints = [.. page.Blocks.Select(BlockFingerprints.Of)];
+        _texts = [.. page.Blocks.Select(block => _fingerprints[block.Index] == 0 || block.Kind == BlockKind.Cell ? 0 : BlockFingerprints.TextOf(block))];
         _text = page.Blocks.OrderByDescending(block => block.Prose).ThenBy(block => block.Index).Take(TellingTexts)
             .Where(block => block.Prose > 0).Select(BlockFingerprints.TextOf).Aggregate(0UL, BlockFingerprints.Join);
     }
 
     /// <summary>See <see cref="SiteKnowledge.IsBoilerplate(ulong)"/>.</summary>
-    public bool IsBoilerplate(Block block) => _site.IsBoilerplate(_fingerprints[block.Index]);
+    /// <remarks>A text goes on being the template's when a redesign puts it elsewhere.</remarks>
+    public bool IsBoilerplate(Block block) => _site.IsBoilerplate(_fingerprints[block.Index]) || _site.IsBoilerplate(_texts[block.Index]);
 
     /// <summary>See <see cref="SiteKnowledge.IsFixture(ulong)"/>.</summary>
-    public bool IsFixture(Block block) => _site.IsFixture(_fingerprints[block.Index]);
+    public bool IsFixture(Block block) => _site.IsFixture(_fingerprints[block.Index]) || _site.IsFixture(_texts[block.Index]);
 
     /// <summary>What the page adds to the knowledge.</summary>
     /// <param name="address">Of the page, or null.</param>
@@ -41,11 +44,11 @@ internal sealed class KnownBlocks
     {
         var own = body.Select(block => _fingerprints[block.Index]).Where(one => one != 0).ToHashSet();
         var all = _page.Blocks.Where(block => !block.Region.In(Zones.Navigation | Zones.Footer))
-            .Select(block => _fingerprints[block.Index]).Where(one => one != 0).Distinct().Take(MostBlocks);
+            .SelectMany(block => (ulong[])[_fingerprints[block.Index], _texts[block.Index]]).Where(one => one != 0).Distinct().Take(2 * MostBlocks);
         ulong[] keys = address is null ? [_text] : [_text, BlockFingerprints.OfText(address)];
         // A page that was learnt from is one of the pages that hold its text.
         var isKnown = keys.Skip(1).Any(_site.Keys.Contains);
-        var shape = PageShapes.Of(body, title, isLabel, block => !isKnown && _site.CountOf(_fingerprints[block.Index]) > 0);
+        var shape = PageShapes.Of(body, title, isLabel, block => !isKnown && (_site.CountOf(_fingerprints[block.Index]) > 0 || _site.CountOf(_texts[block.Index]) > 0));
         return new PagePrint { Keys = keys, Blocks = [.. all], Published = own, Shape = shape };
     }
 }

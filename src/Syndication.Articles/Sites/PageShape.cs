@@ -18,6 +18,9 @@ public sealed record PageShape
     /// <summary>Share of the body's running text that other pages of the site hold too.</summary>
     public required double Repeated { get; init; }
 
+    /// <summary>The body speaks of little else than consent to data being processed.</summary>
+    public bool IsConsent { get; init; }
+
     /// <summary>The boxes of the page that the body's text stands in.</summary>
     public required IReadOnlyList<PlacedText> Places { get; init; }
 

@@ -1,4 +1,5 @@
 using Syndication.Articles.Blocks;
+using Syndication.Articles.Languages;
 
 namespace Syndication.Articles.Sites;
 
@@ -32,6 +33,7 @@ internal static class PageShapes
             Linked = text == 0 ? 0 : (double)body.Sum(block => block.Linked) / text,
             TitleWords = TitleWords(body, title),
             Repeated = prose == 0 ? 0 : body.Where(block => block.Prose > 0 && isRepeated(block)).Sum(block => block.Prose) / prose,
+            IsConsent = ConsentWords.AreMostOf([.. body.Select(block => block.Folded)]),
             Places = [.. body.GroupBy(PlaceOf).Select(group => new PlacedText(group.Key, group.Sum(block => block.Text.Length)))],
         };
     }
@@ -43,8 +45,15 @@ internal static class PageShapes
         if (words.Count < FewestWords) return null;
 
         var all = words.Count;
-        foreach (var block in body) words.RemoveWhere(word => block.Folded.Contains(word, StringComparison.Ordinal));
+        foreach (var block in body) words.RemoveWhere(word => Begins(block.Folded, word));
         return (double)(all - words.Count) / all;
+    }
+
+    private static bool Begins(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+            if (at == 0 || !char.IsLetterOrDigit(text[at - 1])) return true;
+        return false;
     }
 
     // Paragraphs, lists, quotes and tables are what texts are made of; the boxes around them are the template's.

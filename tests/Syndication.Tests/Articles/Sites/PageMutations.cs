@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -29,13 +28,9 @@ internal static partial class PageMutations
         ("wall instead of text", (page, _) => WithText(page, [Wall])),
         ("half empty", (page, _) => WithText(page, [page.Report.Paragraphs[0][..Math.Min(60, page.Report.Paragraphs[0].Length)]])),
         ("no text", (page, _) => WithText(page, [])),
-        ("neighbour's text", (page, all) => WithText(page, all.Reports[(page.Number + all.Reports.Count - 1) % all.Reports.Count].Paragraphs)),
-        ("stranger's text", (page, _) => WithText(page, [.. Enumerable.Range(0, 5).Select(i => Foreign(page.Number + i))])),
+        ("neighbour's text", (page, all) => WithText(page, all.Reports[(page.Number + all.Reports.Count - 8) % all.Reports.Count].Paragraphs)),
         ("cut short", (page, _) => page.Html[..(page.Html.IndexOf(page.Report.Paragraphs[^1], StringComparison.Ordinal) + 10)]),
     ];
-
-    private static string Foreign(int i) => string.Create(CultureInfo.InvariantCulture,
-        $"Yörede {i} gündür süren bakım çalışması nedeniyle göl kıyısındaki tesis ziyarete kapatıldı; yetkililer {i + 3} hafta içinde yeniden açılacağını belirtti.");
 
     private static string Sidebar(TemplatePage page, TemplatePages all, int make)
     {

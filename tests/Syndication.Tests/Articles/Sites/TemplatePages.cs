@@ -33,7 +33,9 @@ internal sealed partial class TemplatePages
             var html = Encoding.GetEncoding(entry.GetProperty("encoding").GetString()!).GetString(File.ReadAllBytes(Path.Combine(Folder, file)));
             var own = new Report(entry.GetProperty("title").GetString()!, [.. entry.GetProperty("body_paragraphs").EnumerateArray().Select(one => one.GetString()!)]);
             Reports.Add(own);
-            if (own.Paragraphs.Count > 3 && own.Paragraphs.All(one => html.Contains(one, StringComparison.Ordinal)))
+            // A gallery's text is its captions.
+            var isGallery = entry.GetProperty("theme").GetString()!.Contains("gallery", StringComparison.Ordinal);
+            if (!isGallery && own.Paragraphs.Count > 3 && own.Paragraphs.All(one => html.Contains(one, StringComparison.Ordinal)))
                 _templates.Add((entry.GetProperty("id").GetString()!, Undeclared().Replace(html, ""), own));
         }
     }
