@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Quartz;
 using Syndication.Ingest.Collecting;
+using Syndication.Ingest.Discovering;
 using Syndication.Ingest.Fetching;
 using Syndication.Ingest.Scheduling;
 using Syndication.Storage;
@@ -40,6 +41,8 @@ public static class IngestRegistration
             provider.GetRequiredService<IOptions<IngestOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RefreshSource>>()));
+        services.AddSingleton(provider => new FetchOnce(provider.GetRequiredService<HttpCollector>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DiscoverSource(provider.GetRequiredService<HttpFetcher>(), provider.GetRequiredService<RobotsCache>()));
         services.AddSingleton<RefreshDueSources>();
         services.AddSingleton<SyncCatalogue>();
         return services;

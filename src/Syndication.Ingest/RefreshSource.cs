@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Syndication.Articles;
 using Syndication.Ingest.Catalogue;
 using Syndication.Ingest.Collecting;
 using Syndication.Ingest.Scheduling;
@@ -60,9 +61,12 @@ public sealed class RefreshSource
         var state = SourceProgress.After(visit, harvest);
         var memory = Moves.After(visit.Memory, visit.Definition.Address, harvest.Answer?.Hints.MovedTo?.AbsoluteUri, visit.Now);
         var bounds = new IntervalBounds(_options.Value.ShortestInterval, _options.Value.LongestInterval);
+        memory = Learn(memory, harvest, visit);
+        var rates = Rates.From(RhythmOf(memory));
         var outcome = new RefreshOutcome(state.Key, harvest.Answer, state.Failures)
         {
             Every = visit.Definition.Every,
+            Learnt = rates is null ? null : LearntInterval.Usual.From(rates, visit.Now, bounds),
             FreshFor = FreshFor(harvest),
             SkipHours = harvest.Feed?.SkipHours ?? [],
             HasPending = harvest.HasPending || harvest.IsUnfinished,
@@ -74,6 +78,22 @@ public sealed class RefreshSource
             DueAt = visit.Now + RefreshSchedule.DelayAfter(outcome, bounds, visit.Now),
         };
     }
+
+    /// <summary>New articles by their own dates: by those that are younger than the last look, since only these can be new.</summary>
+    private static SourceMemory Learn(SourceMemory memory, Harvest harvest, Visit visit)
+    {
+        if (!SourceProgress.IsGood(harvest)) return memory;
+        var published = harvest.Articles.Select(one => one.Article.Published)
+            .Where(date => date is { Precision: DatePrecision.Instant })
+            .Select(date => date!.At)
+            .Where(at => memory.CountedTo is not { } to || at > to)
+            .ToList();
+        var rhythm = RhythmOf(memory).After(published, visit.Now);
+        IReadOnlyList<double> counts = [.. rhythm.Counts.Select(count => Math.Round(count, 3))];
+        return memory with { HourCounts = counts, HoursSeen = rhythm.Hours, Recent = rhythm.Recent, CountedTo = rhythm.To };
+    }
+
+    private static Rhythm RhythmOf(SourceMemory memory) => new(memory.HourCounts, memory.HoursSeen, memory.Recent, memory.CountedTo);
 
     private static TimeSpan? FreshFor(Harvest harvest)
     {

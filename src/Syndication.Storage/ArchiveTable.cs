@@ -13,7 +13,7 @@ internal sealed record ArchiveTable(string Name, string[] Key, string[] Rest)
         new("sources", ["key"],
         [
             "address", "feed", "is_added", "definition", "etag", "last_modified", "body_hash", "validated_at", "asked_at",
-            "answered_at", "changed_at", "due_at", "failures", "health", "reason", "learnt", "retired_at",
+            "answered_at", "changed_at", "due_at", "wanted_at", "failures", "health", "reason", "learnt", "retired_at",
         ]),
         new("documents", ["source", "name"], ["hash", "outcome", "reason", "at"]),
         new("leads", ["source", "key"], ["title", "excerpt", "published", "url", "sort_at", "first_seen"]),

@@ -52,12 +52,14 @@ public sealed class RefreshStore(Database database)
         return articles.Saved;
     }, ct);
 
+    // Somebody who asked for a refresh while this one ran wants what came after it began: the source stays due.
     private static async Task<bool> SaveStateAsync(Session session, SourceState source)
     {
         const string Sql = """
             update sources
             set etag = @ETag, last_modified = @LastModified, body_hash = @BodyHash, validated_at = @ValidatedAt,
-                asked_at = @AskedAt, answered_at = @AnsweredAt, changed_at = @ChangedAt, due_at = @DueAt,
+                asked_at = @AskedAt, answered_at = @AnsweredAt, changed_at = @ChangedAt,
+                due_at = case when wanted_at > @AskedAt then wanted_at else @DueAt end,
                 failures = @Failures, health = @Health, reason = @Reason, learnt = @Learnt
             where key = @Key
             """;

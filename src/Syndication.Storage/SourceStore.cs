@@ -122,10 +122,10 @@ public sealed class SourceStore(Database database)
     /// <returns>How many.</returns>
     public Task<int> MakeDueAsync(string? keyOrAddress, DateTimeOffset now, CancellationToken ct)
     {
-        const string All = "update sources set due_at = @now where retired_at is null and health <> 'Gone'";
+        const string All = "update sources set due_at = @now, wanted_at = @now where retired_at is null and health <> 'Gone'";
         const string One = """
             update sources
-            set due_at = @now, health = case when health = 'Gone' then 'New' else health end
+            set due_at = @now, wanted_at = @now, health = case when health = 'Gone' then 'New' else health end
             where key = @key
             """;
 

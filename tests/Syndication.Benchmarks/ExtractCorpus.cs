@@ -90,7 +90,7 @@ internal static class ExtractCorpus
     private static string Name(IElement element) =>
         element.LocalName + (element.Id is { } id ? "#" + id : "") + (element.ClassName is { Length: > 0 } c ? "." + c.Trim().Replace(' ', '.') : "");
 
-    private static IEnumerable<(string Id, byte[] Bytes, string? Url, DateTimeOffset? Fetched)> Pages(string corpus, string fold)
+    internal static IEnumerable<(string Id, byte[] Bytes, string? Url, DateTimeOffset? Fetched)> Pages(string corpus, string fold)
     {
         var gold = JsonNode.Parse(File.ReadAllText(Path.Combine(corpus, "gold.json")))!.AsArray();
         foreach (var page in gold)

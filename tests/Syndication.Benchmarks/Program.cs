@@ -5,18 +5,24 @@ internal static class Program
     private static int Main(string[] args) => args switch
     {
         ["extract-bodies", var corpus, var output, .. var rest] => ExtractCorpus.Run(corpus, output, rest),
+        ["extract-times", var corpus] => ExtractTimes.Run(corpus),
         ["blocks", var corpus, var id] => ExtractCorpus.ShowBlocks(corpus, id),
         ["feeds", .. var rest] => Feeds.FeedCommands.Run(rest),
         ["sanitise", .. var rest] => Cleaning.SanitiserCommands.Run(rest),
+        ["checks", .. var rest] => Ingest.ConditionalChecks.RunAsync(rest).GetAwaiter().GetResult(),
+        ["schedule", .. var rest] => Ingest.ScheduleSimulation.Run(rest),
         _ => Usage(),
     };
 
     private static int Usage()
     {
         Console.Error.WriteLine("extract-bodies CORPUS_DIR OUT.jsonl [--fold dev|held|all]");
+        Console.Error.WriteLine("extract-times CORPUS_DIR");
         Console.Error.WriteLine("blocks CORPUS_DIR ID");
         Console.Error.WriteLine(Feeds.FeedCommands.Usage);
         Console.Error.WriteLine(Cleaning.SanitiserCommands.Usage);
+        Console.Error.WriteLine(Ingest.ConditionalChecks.Usage);
+        Console.Error.WriteLine(Ingest.ScheduleSimulation.Usage);
         return 2;
     }
 }

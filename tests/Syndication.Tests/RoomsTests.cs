@@ -55,6 +55,8 @@ public sealed partial class RoomsTests
             ["Fetching"] = [],
             // From one answer to articles on their way to the store.
             ["Collecting"] = ["Catalogue", "Fetching"],
+            // From an address of a site to the best source it has.
+            ["Discovering"] = ["Catalogue", "Fetching", "Collecting"],
             // Deciding when to ask again reads what the last answer was.
             ["Scheduling"] = ["Fetching"],
         },

@@ -41,6 +41,12 @@ internal enum Hints
     Login = 1 << 23,
     Embed = 1 << 24,
 
+    /// <summary>Something to buy.</summary>
+    Product = 1 << 25,
+
+    /// <summary>A running report.</summary>
+    Live = 1 << 26,
+
     /// <summary>The names never stand on a part of a text.</summary>
     Foreign = Advertising | Related | Share | Comments | Navigation | Newsletter | Unseen | Consent | Promotion | Login,
 }
@@ -72,6 +78,8 @@ internal static class HintWords
         (Hints.Player, "player|audio player|audioplayer|listen|podcast player|videoplayer|video player|tts|speech|readspeaker|vorlesen|jwplayer|brightcove"),
         (Hints.Gallery, "gallery|slideshow|carousel|slider|swiper|galeri|galerie|bildergalerie|slick|fotostrecke"),
         (Hints.Login, "login|log in|signin|sign in|register|registration|account|wallet"),
+        (Hints.Product, "add to cart|addtocart|add to basket|buy box|buybox|product price|product detail|product details|sepete ekle|warenkorb"),
+        (Hints.Live, "live blog|liveblog|live ticker|liveticker|live update|live updates|livefeed|live feed|canli blog|canli anlatim|minute by minute"),
         (Hints.Embed, "twitter tweet|instagram media|tweet|twitter|tiktok embed|fb post|bluesky embed|embed|oembed|facebook"));
 
     /// <summary>What the names say; words are split at dashes, underscores and capitals and looked up alone and in pairs.</summary>

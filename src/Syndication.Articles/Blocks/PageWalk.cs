@@ -79,6 +79,8 @@ internal sealed class PageWalk
         region.End = Regions.Count;
         region.EndBlock = Blocks.Count;
         region.EndLeaf = Leaves.Count;
+        if (region.Tag == Tag.Cell) region.WidestCell = Math.Max(region.WidestCell, region.EndBlock - region.FirstBlock);
+        if (region.Tag is Tag.Cell or Tag.Row && region.Parent is { } parent) parent.WidestCell = Math.Max(parent.WidestCell, region.WidestCell);
     }
 
     private void Read(IText node, Region parent)

@@ -61,6 +61,9 @@ internal sealed class Region(IElement element, Region? parent, int index, Tag ta
     /// <summary>Of a numbered list: the number of the next item; 0 for any other element.</summary>
     public int NextNumber { get; set; }
 
+    /// <summary>The most blocks that one cell of it holds; of a table, its rows and cells.</summary>
+    public int WidestCell { get; set; }
+
     public bool Has(Hints hints) => (Hints & hints) != 0;
 
     public bool In(Zones zones) => (Zones & zones) != 0;

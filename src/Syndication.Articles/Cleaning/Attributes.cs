@@ -20,7 +20,7 @@ internal static class Attributes
         {
             "img" => OfImage(element, addresses),
             "source" => OfSource(element, addresses),
-            "iframe" => OfFrame(element, addresses),
+            "iframe" => OfFrame(element.GetAttribute, addresses),
             "audio" or "video" => OfPlayer(element, rule, addresses),
             _ => [],
         };
@@ -81,9 +81,11 @@ internal static class Attributes
         return own;
     }
 
-    private static List<(string, string)>? OfFrame(IElement element, SafeAddresses addresses)
+    /// <summary>What is published of a frame's own attributes; null where no known player is in it.</summary>
+    /// <param name="attribute">Gives the value of an attribute, or null.</param>
+    public static List<(string Name, string Value)>? OfFrame(Func<string, string?> attribute, SafeAddresses addresses)
     {
-        var player = VideoHosts.Player(MediaAddress(element, addresses));
+        var player = VideoHosts.Player(MediaAddress(attribute, addresses));
         return player is null
             ? null
             :
@@ -110,10 +112,12 @@ internal static class Attributes
         return own;
     }
 
-    private static string? MediaAddress(IElement element, SafeAddresses addresses)
+    private static string? MediaAddress(IElement element, SafeAddresses addresses) => MediaAddress(element.GetAttribute, addresses);
+
+    private static string? MediaAddress(Func<string, string?> attribute, SafeAddresses addresses)
     {
-        if (element.GetAttribute("src") is { } src && addresses.Web(src) is { } address) return address;
-        return element.GetAttribute("data-src") is { } lazy ? addresses.Web(lazy) : null;
+        if (attribute("src") is { } src && addresses.Web(src) is { } address) return address;
+        return attribute("data-src") is { } lazy ? addresses.Web(lazy) : null;
     }
 
     private static void AddText(List<(string, string)> to, IElement element, string name)

@@ -16,6 +16,15 @@ internal static class CleaningRules
         new TeaserRule(),
     ];
 
+    /// <summary>Over the whole page where the names on it lie.</summary>
+    public static readonly IReadOnlyList<ICleaningRule> OfPageCautiously =
+    [
+        new DebrisRule(),
+        new HiddenRule(),
+        new CaptionRule(),
+        new LinkListRule(),
+    ];
+
     /// <summary>Inside the body.</summary>
     public static readonly IReadOnlyList<ICleaningRule> OfBody =
     [

@@ -44,6 +44,9 @@ internal sealed class Draft
         }
     }
 
+    /// <summary>Names are not believed: a first cleaning by them left too little.</summary>
+    public bool IsCautious { get; init; }
+
     public bool IsProtected(Region region) => region.Contains(Anchor);
 
     /// <summary>What labels say of a block; long blocks are running text and never labels.</summary>

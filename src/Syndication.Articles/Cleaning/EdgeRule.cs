@@ -23,15 +23,24 @@ internal sealed class EdgeRule : ICleaningRule
 
     private static bool IsBefore(Draft draft, Block block) =>
         draft.IsTitle(block)
+        || (block.Text.Contains('\n', StringComparison.Ordinal) && block.Weight < 300 && block.Text.Split('\n').All(line => IsLineBefore(draft, line)))
         || (draft.Label(block).Any & Notices) != 0
         || (block.Weight < 80 && draft.Authors.Any(author => block.Folded.Contains(author, StringComparison.Ordinal)))
         || (!block.IsHeading && DateLine.Is(block.Text))
         || (!block.IsProse && !block.IsHeading && block.Weight < 40 && !Prose.EndsSentence(block.Text) && block.Kind != BlockKind.Item);
 
+    private static bool OpensWithLabel(Draft draft, Block block) =>
+        block.Text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end
+        && (draft.Labels.Match(Folding.Fold(block.Text.AsSpan(0, end))).Whole & Notices) != 0;
+
+    private static bool IsLineBefore(Draft draft, string line) =>
+        draft.Titles.Contains(Folding.Fold(line)) || DateLine.Is(line) || (Prose.Weigh(line) < 40 && !Prose.EndsSentence(line));
+
     private static bool IsAfter(Draft draft, Block block) =>
         block.IsHeading
         || ((draft.Label(block).Any & Notices) != 0 && block.Weight < 200)
         || block.LinkShare > 0.8
+        || (block.LinkShare > 0.5 && (block.Weight < 80 || OpensWithLabel(draft, block)))
         || DateLine.Is(block.Text)
         || (!block.IsProse && block.Weight < 80 && draft.Authors.Any(author => block.Folded.Contains(author, StringComparison.Ordinal)));
 }

@@ -13,6 +13,9 @@ internal sealed class HintRule : ICleaningRule
     // Running text that a strange box may hold at most, and a box with a weak name.
     private const double ShareOfAll = 0.25;
 
+    // The same for a box outside the densest element.
+    private const double ShareOutside = 0.6;
+
     public void Apply(Draft draft)
     {
         var page = draft.Page;
@@ -74,6 +77,6 @@ internal sealed class HintRule : ICleaningRule
         if (region.Has(Hints.Body)) return false;
         if ((region.Hints & Boxes & ~Weak) == 0 && IsOfMainMake(draft, region, prose)) return false;
 
-        return prose < ShareOfAll * total;
+        return prose < (draft.Anchor.Contains(region) || !region.Has(Hints.Foreign) ? ShareOfAll : ShareOutside) * total;
     }
 }

@@ -33,8 +33,13 @@ public static class HtmlSanitizer
     {
         if (html.AsSpan().IndexOfAny('<', '&') < 0) return SafeMarkup.EscapeText(html);
 
-        return Write(Parse(html), new SafeAddresses(baseUrl) { AreInterchanged = true });
+        return PlainMarkup.TrySanitize(html, ForInterchange(baseUrl)) ?? SanitizeTreeForInterchange(html, baseUrl);
     }
+
+    /// <summary>The long way round, which the short one must equal.</summary>
+    internal static string SanitizeTreeForInterchange(string html, string? baseUrl) => Write(Parse(html), ForInterchange(baseUrl));
+
+    internal static SafeAddresses ForInterchange(string? baseUrl) => new(baseUrl) { AreInterchanged = true };
 
     /// <summary>As <see cref="Sanitize(string, string?)"/> for a tree that is at hand already; it is not changed.</summary>
     /// <param name="root">Its content is taken, not itself.</param>

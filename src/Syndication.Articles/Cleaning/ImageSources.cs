@@ -27,28 +27,41 @@ internal static class ImageSources
     /// <summary>The source of an <c>img</c>, or null where it has none that may be published or is a tracking pixel.</summary>
     public static ImageSource? Of(IElement image, SafeAddresses addresses)
     {
-        if (image.Attributes.Length == 0 || TrackingPixels.HasTinySize(image)) return null;
+        if (image.Attributes.Length == 0) return null;
 
-        var srcset = Srcset(image, addresses);
-        var src = Src(image, addresses) ?? Largest(srcset) ?? FromPicture(image, addresses);
+        return Of(image.GetAttribute, () => FromPicture(image, addresses), addresses);
+    }
+
+    /// <summary>As <see cref="Of(IElement, SafeAddresses)"/> for an image that stands in no picture.</summary>
+    /// <param name="attribute">Gives the value of an attribute, or null.</param>
+    public static ImageSource? Of(Func<string, string?> attribute, SafeAddresses addresses) => Of(attribute, () => null, addresses);
+
+    private static ImageSource? Of(Func<string, string?> attribute, Func<string?> fromPicture, SafeAddresses addresses)
+    {
+        if (TrackingPixels.HasTinySize(attribute)) return null;
+
+        var srcset = Srcset(attribute, addresses);
+        var src = Src(attribute, addresses) ?? Largest(srcset) ?? fromPicture();
         return src is null || TrackingPixels.IsPixelAddress(src) ? null : new ImageSource(src, srcset);
     }
 
     /// <summary>The candidates of an <c>img</c> or <c>source</c>, or null.</summary>
-    public static string? Srcset(IElement element, SafeAddresses addresses)
+    public static string? Srcset(IElement element, SafeAddresses addresses) => Srcset(element.GetAttribute, addresses);
+
+    private static string? Srcset(Func<string, string?> attribute, SafeAddresses addresses)
     {
         foreach (var name in LazySrcset)
-            if (element.GetAttribute(name) is { } lazy && Candidates(lazy, addresses) is { } found) return found;
-        return element.GetAttribute("srcset") is { } value ? Candidates(value, addresses) : null;
+            if (attribute(name) is { } lazy && Candidates(lazy, addresses) is { } found) return found;
+        return attribute("srcset") is { } value ? Candidates(value, addresses) : null;
     }
 
-    private static string? Src(IElement image, SafeAddresses addresses)
+    private static string? Src(Func<string, string?> attribute, SafeAddresses addresses)
     {
-        var src = image.GetAttribute("src") is { } value ? addresses.Image(value) : null;
+        var src = attribute("src") is { } value ? addresses.Image(value) : null;
         var isPlaceholder = src is null || IsPlaceholder(src);
         foreach (var name in LazySrc)
         {
-            if (image.GetAttribute(name) is not { Length: > 0 } lazy || lazy.AsSpan().ContainsAny("{}[]")) continue;
+            if (attribute(name) is not { Length: > 0 } lazy || lazy.AsSpan().ContainsAny("{}[]")) continue;
             if (addresses.Web(lazy) is not { } found) continue;
             if (isPlaceholder || EndsAsImage(found)) return found;
         }

@@ -16,7 +16,7 @@ internal sealed class LabelRule : ICleaningRule
         {
             var match = draft.Label(block);
             if (block.LinkShare > 0.4) match = match with { Opening = match.Opening | draft.LabelOfFirstPart(block) };
-            if ((match.Whole & Whole) != 0 && !IsPartOfText(draft, block)) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Whole}");
+            if ((match.Whole & Whole) != 0 && ((match.Whole & LabelKinds.Advertising) != 0 || !IsPartOfText(draft, block))) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Whole}");
             else if (IsPointer(block, match)) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Opening}");
         }
     }

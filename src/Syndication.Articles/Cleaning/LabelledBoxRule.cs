@@ -9,6 +9,9 @@ internal sealed class LabelledBoxRule : ICleaningRule
     private const LabelKinds Kinds = LabelKinds.Related | LabelKinds.ReadAlso | LabelKinds.Follow | LabelKinds.Comments | LabelKinds.Consent
         | LabelKinds.Paywall | LabelKinds.Share | LabelKinds.Advertising | LabelKinds.Tags | LabelKinds.Author | LabelKinds.Contents;
 
+    // Empty and cut blocks that may stand before the label of a box.
+    private const int MostBlocksBefore = 20;
+
     // Running text of all that a labelled box may hold at most.
     private const double ShareOfAll = 0.2;
 
@@ -48,6 +51,7 @@ internal sealed class LabelledBoxRule : ICleaningRule
 
     private static bool Begins(PageMap page, Region region, Block block)
     {
+        if (block.Index - region.FirstBlock > MostBlocksBefore) return false;
         for (var i = region.FirstBlock; i < block.Index; i++)
             if (page.Blocks[i].IsKept && page.Blocks[i].Text.Length > 3) return false;
         return true;

@@ -25,10 +25,13 @@ internal static class TrackingPixels
     ];
 
     /// <summary>Is one pixel or less high or wide, by its attributes or its style.</summary>
-    public static bool HasTinySize(IElement image)
+    public static bool HasTinySize(IElement image) => HasTinySize(image.GetAttribute);
+
+    /// <param name="attribute">Gives the value of an image's attribute, or null.</param>
+    public static bool HasTinySize(Func<string, string?> attribute)
     {
-        if (Allowed.Pixels(image.GetAttribute("width")) <= 1 || Allowed.Pixels(image.GetAttribute("height")) <= 1) return true;
-        return image.GetAttribute("style") is { } style && StyleIsTiny(style);
+        if (Allowed.Pixels(attribute("width")) <= 1 || Allowed.Pixels(attribute("height")) <= 1) return true;
+        return attribute("style") is { } style && StyleIsTiny(style);
     }
 
     /// <param name="address">As <see cref="SafeAddresses"/> gives it.</param>

@@ -6,6 +6,12 @@ namespace Syndication.Articles.Extraction;
 /// <summary>Elements that may hold the body, found by different methods and weighed against one another.</summary>
 internal static class BodyCandidates
 {
+    // A named element around the densest one may hold this much more text before it is something else than its body.
+    private const double MostAround = 1.25;
+
+    // An article element with so much text of its own is the whole article.
+    private const double WholeArticle = 600;
+
     /// <summary>The element with the densest running text: what paragraphs give to the elements around them, less with each step up.</summary>
     public static Region Anchor(PageMap page)
     {
@@ -29,13 +35,33 @@ internal static class BodyCandidates
         return page.Regions[best];
     }
 
+    /// <summary>Takes out longer articles behind the first: endless scrolling puts any article behind any other.</summary>
+    /// <returns>The anchor of what is left.</returns>
+    public static Region AnchorOfFirstArticle(Draft draft)
+    {
+        const int MostArticles = 8;
+        var page = draft.Page;
+        var anchor = Anchor(page);
+        for (var round = 0; round < MostArticles && ArticleOf(anchor) is { } article; round++)
+        {
+            var first = page.Regions.Find(region => region.Tag == Tag.Article && region.CutBy is null && page.ProseOf(region) >= WholeArticle);
+            if (first is null || first.Contains(article)) break;
+
+            page.Cut(article, nameof(ParallelArticlesRule));
+            page.Measure();
+            anchor = Anchor(page);
+        }
+
+        return anchor;
+    }
+
     /// <summary>The element to take the body from.</summary>
     public static Region Best(Draft draft)
     {
         var page = draft.Page;
         var start = Anchor(page);
         for (var above = start.Parent; above is not null; above = above.Parent)
-            if (above.Has(Hints.Body) && above.IsBlock) start = above;
+            if (above.Has(Hints.Body) && above.IsBlock && IsMoreOf(page, above, start)) start = above;
         start = Together(draft, start);
         var best = Climb(page, start);
         var prose = page.ProseOf(best);
@@ -48,6 +74,15 @@ internal static class BodyCandidates
         return best;
     }
 
+    private static bool IsMoreOf(PageMap page, Region above, Region start)
+    {
+        var gain = page.ProseOf(above) - page.ProseOf(start);
+        if (gain <= (MostAround - 1) * page.ProseOf(start)) return true;
+
+        var make = MakeOf(page, start);
+        return AlikeIn(page, above, make) - AlikeIn(page, start, make) > gain / 2;
+    }
+
     // A body in several boxes of one name, wherever they stand: what is between them is marked as outside.
     private static Region Together(Draft draft, Region start)
     {
@@ -56,13 +91,19 @@ internal static class BodyCandidates
         if (name.Length == 0 || start.Parent is null || start.Tag == Tag.Cell) return start;
 
         var depth = DepthOf(start);
-        var parts = page.Regions.Where(region => region.CutBy is null && region.Tag == start.Tag && NameOf(region) == name && DepthOf(region) == depth).ToList();
+        var article = ArticleOf(start);
+        var parts = page.Regions.Where(region => region.CutBy is null && region.Tag == start.Tag && NameOf(region) == name && DepthOf(region) == depth
+            && ArticleOf(region) == article).ToList();
         var make = MakeOf(page, start);
         if (parts.Count is < 2 or > 200 || !parts.Exists(part => part != start && page.ProseOf(part) >= Prose.Sentence && MakeOf(page, part) == make)) return start;
 
         var whole = start;
         while (!(whole.Contains(parts[0]) && whole.Contains(parts[^1])) && whole.Parent is { } parent) whole = parent;
-        var others = page.ProseOf(whole) - parts.Sum(page.ProseOf);
+        var own = parts.Sum(page.ProseOf);
+        var others = page.ProseOf(whole) - own;
+        // With more text between the boxes than in them, their name says nothing.
+        if (others > own) return start;
+
         if (others > 0.1 * page.ProseOf(start))
         {
             for (var i = whole.FirstBlock; i < whole.EndBlock; i++)
@@ -75,6 +116,24 @@ internal static class BodyCandidates
         }
 
         return whole;
+    }
+
+    private static bool HoldsOtherArticle(PageMap page, Region above, Region article)
+    {
+        for (var i = above.Index + 1; i < above.End; i++)
+        {
+            var other = page.Regions[i];
+            if (other.Tag == Tag.Article && other.CutBy is null && !article.Contains(other) && page.ProseOf(other) >= WholeArticle / 2) return true;
+        }
+
+        return false;
+    }
+
+    private static Region? ArticleOf(Region region)
+    {
+        for (var at = region; at is not null; at = at.Parent)
+            if (at.Tag == Tag.Article) return at;
+        return null;
     }
 
     private static string NameOf(Region region) =>
@@ -92,8 +151,11 @@ internal static class BodyCandidates
     {
         var make = MakeOf(page, start);
         var best = start;
+        var article = ArticleOf(start);
         for (var above = start.Parent; above is not null; above = above.Parent)
         {
+            if (article is not null && above.Index < article.Index && page.ProseOf(article) >= WholeArticle && HoldsOtherArticle(page, above, article)) break;
+
             var all = page.ProseOf(best);
             var gain = page.ProseOf(above) - all;
             if (gain < 0.1 * all) continue;

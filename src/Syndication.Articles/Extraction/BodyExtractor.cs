@@ -22,11 +22,14 @@ internal static class BodyExtractor
     // A shorter text in JSON-LD is a summary.
     private const int ShortestWitness = 400;
 
-    /// <summary>The best body of the page. May change <paramref name="document"/>, so it comes after everything that reads the page.</summary>
+    // Less than this share of the densest element's text after cleaning says that the names on the page lie.
+    private const double LeastLeft = 0.3;
+
+    /// <summary>The best body of the page. The document is not changed.</summary>
     public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site = null)
     {
         var draft = Read(document, facts, rule, site);
-        return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKind.Article)
+        return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKinds.Of(draft))
         {
             Print = draft.Known?.Print(facts.Url, facts.Title is { } title ? Folding.Fold(title) : null, [.. draft.Kept], block => IsLabel(draft, block)),
         };
@@ -40,6 +43,17 @@ internal static class BodyExtractor
 
     internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site = null)
     {
+        var draft = Read(document, facts, rule, site, cautious: false, out var before);
+        if (Left(draft) >= LeastLeft * before) return draft;
+
+        var second = Read(document, facts, rule, site, cautious: true, out _);
+        return Left(second) > Left(draft) ? second : draft;
+    }
+
+    private static double Left(Draft draft) => draft.Kept.Sum(block => block.Prose);
+
+    private static Draft Read(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site, bool cautious, out double before)
+    {
         var page = PageMap.Of(document.Body ?? document.DocumentElement);
         var draft = new Draft
         {
@@ -51,17 +65,22 @@ internal static class BodyExtractor
             Known = site is null ? null : new KnownBlocks(page, site),
             Anchor = page.Regions[0],
             Scope = page.Regions[0],
+            IsCautious = cautious,
         };
+        var ruled = SiteRuleScope.Apply(document, draft, facts, rule);
         RepeatedRule.CutRunningText(draft);
-        new ParallelArticlesRule().Apply(draft);
+        new RepetitionRule().Apply(draft);
         page.Measure();
-        draft.Anchor = BodyCandidates.Anchor(page);
+        if (!ruled) new ParallelArticlesRule().Apply(draft);
+        page.Measure();
+        draft.Anchor = ruled ? draft.Scope : BodyCandidates.AnchorOfFirstArticle(draft);
         draft.MainMake = BodyCandidates.MakeOf(page, draft.Anchor);
-        foreach (var cleaning in CleaningRules.OfPage) cleaning.Apply(draft);
+        before = page.ProseOf(draft.Anchor);
+        foreach (var cleaning in cautious ? CleaningRules.OfPageCautiously : CleaningRules.OfPage) cleaning.Apply(draft);
         page.Measure();
-        draft.Scope = BodyCandidates.Best(draft);
+        if (!ruled) draft.Scope = BodyCandidates.Best(draft);
         foreach (var cleaning in CleaningRules.OfBody) cleaning.Apply(draft);
-        Standfirst.TakeIn(draft, facts.Summary);
+        if (!ruled) Standfirst.TakeIn(draft, facts.Summary);
         return draft;
     }
 }

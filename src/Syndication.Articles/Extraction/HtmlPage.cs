@@ -8,13 +8,17 @@ namespace Syndication.Articles.Extraction;
 /// <summary>An HTML page: facts, body, sanitised article.</summary>
 internal static class HtmlPage
 {
+    /// <summary>Characters of a page that are read; no article is longer.</summary>
+    private const int Longest = 6_000_000;
+
     public static PageExtraction Extract(string html, PageInput input)
     {
+        if (html.Length > Longest) html = html[..Longest];
         var document = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
         var facts = FactsReader.Read(document, input);
         var body = BodyExtractor.Extract(document, facts, input.Rule, input.Knowledge);
         var ends = new ReportEnds(body, facts.Language);
-        if (facts.Title is null && ends.Paragraphs.Count == 0)
+        if (facts.Title is null && !ends.Paragraphs.Any(paragraph => paragraph.Any(char.IsLetter)))
             return new PageExtraction { Kind = PageKind.Nothing, Error = "The page holds neither a headline nor a text.", Leads = facts.Leads };
 
         var text = string.Join("\n\n", ends.Paragraphs);

@@ -93,8 +93,19 @@ public static partial class PageExtractor
     {
         ArgumentNullException.ThrowIfNull(input);
         var page = PageDecoder.Decode(input.Bytes.Span, input.ContentType);
+        if (IsBinary(page.Text)) return new PageExtraction { Kind = PageKind.Nothing, Error = "The bytes are no text in any encoding.", Encoding = page.Encoding };
         var extraction = IsHtml(page.Text, input.ContentType) ? HtmlPage.Extract(page.Text, input) : ScrapedPage.Extract(page.Text, input);
         return extraction with { Encoding = page.Encoding };
+    }
+
+    /// <summary>A tenth of the opening is control characters or bytes that decoded to nothing: a picture, an archive, a damaged file.</summary>
+    private static bool IsBinary(string text)
+    {
+        var opening = text.AsSpan(0, Math.Min(text.Length, OpeningLength));
+        var broken = 0;
+        foreach (var c in opening)
+            if (c == '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f'))) broken++;
+        return broken * 10 > opening.Length;
     }
 
     /// <summary>Tags decide, not the declared type: files in a folder have none, and servers call everything HTML.</summary>

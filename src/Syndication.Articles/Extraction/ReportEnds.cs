@@ -152,11 +152,5 @@ internal sealed class ReportEnds
         }
     }
 
-    private static List<IText> Runs(IElement block)
-    {
-        var runs = new List<IText>();
-        for (INode? node = block; node is not null; node = Facts.PageWitnesses.Next(node, block, descend: true))
-            if (node is IText text && !string.IsNullOrWhiteSpace(text.Data)) runs.Add(text);
-        return runs;
-    }
+    private static List<IText> Runs(IElement block) => [.. Facts.TreeWalk.Texts(block).Where(text => !string.IsNullOrWhiteSpace(text.Data))];
 }

@@ -97,7 +97,14 @@ internal static partial class ScrapedLines
         if (PlaceLine().Match(line) is { Success: true } place) return new ScrapedLine(LineKind.Place, Dateline.Natural(place.Groups["place"].Value, language)!);
         if (Doubled(line) is { } once) return new ScrapedLine(LineKind.Doubled, once);
         if (Bullet().Match(line) is { Success: true } bullet) return new ScrapedLine(LineKind.Item, line[bullet.Length..].Trim());
-        return new ScrapedLine(IsProse(line) ? LineKind.Prose : LineKind.Plain, line);
+        return new ScrapedLine(IsProse(line) || IsSignedProse(line, language) ? LineKind.Prose : LineKind.Plain, line);
+    }
+
+    /// <summary>A sentence with an agency or a place behind its full stop.</summary>
+    private static bool IsSignedProse(string line, Language language)
+    {
+        var rest = Dateline.OfTail(line, language).Text;
+        return rest.Length < line.Length && IsProse(rest);
     }
 
     private static bool IsProse(string line)

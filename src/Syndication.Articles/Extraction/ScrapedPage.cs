@@ -5,9 +5,12 @@ namespace Syndication.Articles.Extraction;
 /// <summary>Scraped text as a page of its own.</summary>
 internal static class ScrapedPage
 {
+    /// <summary>Characters of a text that are read; no article is longer.</summary>
+    private const int Longest = 2_000_000;
+
     public static PageExtraction Extract(string text, PageInput input)
     {
-        var composed = Unicode.Composed(text);
+        var composed = Unicode.Composed(text.Length > Longest ? text[..Longest] : text);
         var detected = Languages.Languages.Detect(null, composed);
         var language = detected ?? Languages.Languages.Unknown;
         var zone = language.Zone ?? input.Zone ?? TimeZoneInfo.Utc;

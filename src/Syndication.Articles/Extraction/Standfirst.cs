@@ -6,7 +6,11 @@ namespace Syndication.Articles.Extraction;
 /// <summary>The paragraph between headline and body, where it stands outside the element of the body.</summary>
 internal static class Standfirst
 {
+    private const int Shortest = 40;
     private const int Longest = 900;
+
+    // A shorter one is a line of the headline, unless there is hardly any other text.
+    private const int ShortestBesideText = 120;
     private const int FarthestBlocks = 40;
 
     /// <summary>Widens the scope to take it in; all else that the wider element holds is marked as outside.</summary>
@@ -28,12 +32,14 @@ internal static class Standfirst
     private static Block? Find(Draft draft, Witness? summary)
     {
         var page = draft.Page;
+        var prose = page.ProseOf(draft.Scope);
         for (var i = draft.Scope.FirstBlock - 1; i >= 0 && i > draft.Scope.FirstBlock - FarthestBlocks; i--)
         {
             var block = page.Blocks[i];
             if (draft.IsTitle(block)) return null;
             if (draft.Known?.IsBoilerplate(block) == true) continue;
-            if (block.Kind is BlockKind.Caption or BlockKind.Cell || block.Weight is < 120 or > Longest || block.LinkShare > 0.3) continue;
+            if (block.Kind is BlockKind.Caption or BlockKind.Cell || block.Weight is < Shortest or > Longest || block.LinkShare > 0.3) continue;
+            if (block.Weight < ShortestBesideText && prose > 3 * block.Prose) continue;
             if (block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside)) continue;
             if (IsNamed(block) || summary?.CoverageOf(block.Text) > 0.8) return block;
         }

@@ -8,7 +8,7 @@ internal static class ParsedItem
 {
     public static void Write(Utf8JsonWriter json, SyndicationItem item, SyndicationFeed feed)
     {
-        var bases = new ParsedBase(feed.BaseUrl, item.Url ?? feed.HomePageUrl);
+        var bases = new ParsedBase(feed.BaseUrl, IsWeb(item.Url) ? item.Url : feed.HomePageUrl);
         json.WriteStartObject();
         ParsedValue.Text(json, "id", item.Id);
         ParsedValue.Flag(json, "id_is_permalink", item.IdIsPermalink);
@@ -38,6 +38,8 @@ internal static class ParsedItem
         WriteExtensions(json, item);
         json.WriteEndObject();
     }
+
+    private static bool IsWeb(string? url) => url?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true;
 
     private static void WriteContent(Utf8JsonWriter json, SyndicationItem item, ParsedBase bases)
     {

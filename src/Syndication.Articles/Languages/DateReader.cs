@@ -93,13 +93,20 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
             {
                 if (WithClock(text, m, date, source, from) is { } found) return found;
             }
-            else if (Place(date, DatePrecision.Month, source, "") is { } partial)
+            else if (!FollowsFigure(text, m.Index) && Place(date, DatePrecision.Month, source, "") is { } partial)
             {
                 return new Found(partial, m.Index, m.Index + m.Length);
             }
         }
 
         return null;
+    }
+
+    /// <summary>A figure before the month was meant for a day, even where it is none.</summary>
+    private static bool FollowsFigure(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd(" .,-/");
+        return before.Length > 0 && char.IsAsciiDigit(before[^1]);
     }
 
     /// <summary>The form of the Unix command: <c>Mon Oct 11 14:57:21 CEST 2021</c>.</summary>
@@ -230,9 +237,34 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
 
     private static readonly Dictionary<string, double> ZoneNames = new(StringComparer.Ordinal)
     {
-        ["Z"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["BST"] = 1, ["CET"] = 1, ["MEZ"] = 1, ["CEST"] = 2, ["MESZ"] = 2, ["EET"] = 2, ["EEST"] = 3,
-        ["MSK"] = 3, ["TRT"] = 3, ["TSI"] = 3, ["TSİ"] = 3, ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6,
-        ["PST"] = -8, ["PDT"] = -7, ["IST"] = 5.5, ["JST"] = 9, ["KST"] = 9, ["AEST"] = 10, ["AEDT"] = 11,
+        ["Z"] = 0,
+        ["UTC"] = 0,
+        ["GMT"] = 0,
+        ["WET"] = 0,
+        ["BST"] = 1,
+        ["CET"] = 1,
+        ["MEZ"] = 1,
+        ["CEST"] = 2,
+        ["MESZ"] = 2,
+        ["EET"] = 2,
+        ["EEST"] = 3,
+        ["MSK"] = 3,
+        ["TRT"] = 3,
+        ["TSI"] = 3,
+        ["TSİ"] = 3,
+        ["EST"] = -5,
+        ["EDT"] = -4,
+        ["CST"] = -6,
+        ["CDT"] = -5,
+        ["MST"] = -7,
+        ["MDT"] = -6,
+        ["PST"] = -8,
+        ["PDT"] = -7,
+        ["IST"] = 5.5,
+        ["JST"] = 9,
+        ["KST"] = 9,
+        ["AEST"] = 10,
+        ["AEDT"] = 11,
     };
 
     [GeneratedRegex(

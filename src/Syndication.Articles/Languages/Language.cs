@@ -72,6 +72,11 @@ public sealed record Language
     /// <summary>Words that no person's name holds: newsroom, agency, staff ("servisi", "team").</summary>
     public FrozenSet<string> NewsroomWords { get; init; } = [];
 
+    /// <summary>
+    /// An organisation that a page names as its author says something. Not where the usual software fills in the site's own name.
+    /// </summary>
+    public bool OrganisationsSign { get; init; } = true;
+
     /// <summary>News agencies by every folded spelling, to the name as shown.</summary>
     public FrozenDictionary<string, string> Agencies { get; init; } = FrozenDictionary<string, string>.Empty;
 

@@ -16,6 +16,7 @@ public static class Languages
         [
             Turkish.Language, English.Language, German.Language, French.Language, Spanish.Language, Arabic.Language, Chinese.Language,
             Romance.Italian, Romance.Portuguese, Northern.Dutch, Northern.Polish, Northern.Swedish, Northern.Danish, Northern.Norwegian,
+            Slavic.Russian, Slavic.Ukrainian,
         ];
 
     /// <summary>Every stop word to the languages that have it, a bit each.</summary>

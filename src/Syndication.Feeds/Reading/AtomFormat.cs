@@ -13,7 +13,7 @@ internal sealed class AtomFormat : IFeedFormat
         var feed = new FeedDraft();
         if (root.Name == "entry")
         {
-            feed.Items.Add(ReadEntry(root, context));
+            feed.Add(ReadEntry(root, context));
         }
         else
         {
@@ -51,8 +51,9 @@ internal sealed class AtomFormat : IFeedFormat
     {
         foreach (var child in element.Children)
         {
+            if (feed.IsFull) return;
             if (child.Namespace is not (Ns.Atom or Ns.Core)) FeedModules.Read(feed, child, context);
-            else if (child.Name is "entry" or "item") feed.Items.Add(child.Name == "entry" ? ReadEntry(child, context) : RssItem.Read(child, context));
+            else if (child.Name is "entry" or "item") feed.Add(child.Name == "entry" ? ReadEntry(child, context) : RssItem.Read(child, context));
             else ReadElement(feed, child, context);
         }
     }

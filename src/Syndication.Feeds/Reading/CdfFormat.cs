@@ -58,7 +58,7 @@ internal sealed class CdfFormat : IFeedFormat
     {
         foreach (var child in channel.Children)
         {
-            if (child.Name == "item") feed.Items.Add(ReadItem(child, baseUrl, context));
+            if (child.Name == "item") feed.Add(ReadItem(child, baseUrl, context));
             else if (child.Name == "channel" && depth < DeepestNesting) ReadItems(feed, child, baseUrl, context, depth + 1);
         }
     }

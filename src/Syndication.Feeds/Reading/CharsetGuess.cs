@@ -15,7 +15,7 @@ internal static partial class CharsetGuess
         var language = Language().Match(ascii) is { Success: true } match ? match.Groups[1].Value : null;
         if (language is null && LooksTurkish(sample)) language = "tr";
         var legacy = Charsets.LegacyOf(language);
-        return Decoding.CanDecode(legacy, sample) ? legacy : "windows-1252";
+        return Decoding.CanDecode(Charsets.Get(legacy)!, sample) ? legacy : "windows-1252";
     }
 
     /// <summary>

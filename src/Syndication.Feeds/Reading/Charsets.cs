@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Syndication.Feeds.Reading;
@@ -30,7 +31,19 @@ internal static class Charsets
             "tis-620" or "iso-8859-11" => "windows-874",
             _ => name,
         };
-        return Get(decoder) is { } encoding ? (encoding, decoder.ToLowerInvariant()) : null;
+        if (Get(decoder) is { } encoding) return (encoding, decoder.ToLowerInvariant());
+        return Numbered(decoder) is { } page ? (page, page.WebName.ToLowerInvariant()) : null;
+    }
+
+    /// <summary>Code pages by number, as IBM's and Microsoft's are often called: <c>cp850</c>, <c>437</c>.</summary>
+    private static Encoding? Numbered(string name)
+    {
+        var digits = name.AsSpan().TrimStart("abcdefghijklmnopqrstuvwxyz-_");
+        var prefix = name[..^digits.Length].TrimEnd('-', '_');
+        if (prefix is not ("" or "cp" or "ibm" or "csibm" or "windows" or "win" or "x-cp" or "x-windows" or "dos")) return null;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536
+            ? CodePagesEncodingProvider.Instance.GetEncoding(number)
+            : null;
     }
 
     /// <summary>A decoder by its exact name, or null.</summary>

@@ -117,6 +117,7 @@ internal sealed class DateFields(
     /// <summary>Two digits from 50 on are of the last century (RFC 2822 §4.3).</summary>
     private static int FullYear(string digits)
     {
+        if (digits.Length > 4) return 0;
         var year = int.Parse(digits, CultureInfo.InvariantCulture);
         if (digits.Length > 2) return year;
         return year >= 50 ? 1900 + year : 2000 + year;

@@ -17,6 +17,7 @@ internal static class Decoding
     {
         var bytes = document.Span;
         if (Mark(bytes) is { } mark) return FromMark(document, mark.Name, mark.Length, contentType, repairs);
+        if (bytes is [0x4C, 0x6F, 0xA7, 0x94, ..]) return FromEbcdic(document);
         if (Unmarked(bytes) is { } wide) return Convert(document, Charsets.Get(wide)!, wide);
 
         var fromHttp = HttpCharset(contentType);
@@ -25,6 +26,18 @@ internal static class Decoding
         if (Ascii.IsValid(bytes)) return new Decoded(document, IsWide(claimed) ? "utf-8" : claimed ?? "utf-8");
         if (Utf8.IsValid(bytes)) return AsUtf8(document, claimed, repairs);
         return Legacy(document, [fromHttp, fromProlog], repairs);
+    }
+
+    /// <summary>EBCDIC: its pages agree in the letters of a declaration, which then names the page (XML 1.0 appendix F).</summary>
+    private static Decoded FromEbcdic(ReadOnlyMemory<byte> document)
+    {
+        const string Common = "IBM037";
+        var head = Charsets.Get(Common)!.GetString(document.Span[..Math.Min(document.Length, PrologLength)]);
+        var declared = Charsets.Find(PrologCharset(Encoding.UTF8.GetBytes(head)));
+        var isEbcdic = declared is { } named && named.Decoder.GetString(document.Span[..4]) == "<?xm";
+        return isEbcdic
+            ? Convert(document, declared!.Value.Decoder, declared.Value.Name)
+            : Convert(document, Charsets.Get(Common)!, Common);
     }
 
     private static Decoded AsUtf8(ReadOnlyMemory<byte> document, string? claimed, Repairs repairs)
@@ -51,14 +64,14 @@ internal static class Decoding
         foreach (var claim in claims)
         {
             if (Charsets.Find(claim) is not { } found) continue;
-            if (found.Name == "utf-8" || IsWide(found.Name) || !CanDecode(found.Name, document.Span))
+            if (found.Name == "utf-8" || IsWide(found.Name) || !CanDecode(found.Decoder, document.Span))
             {
                 refused ??= found.Name;
                 continue;
             }
 
             if (refused is not null) repairs.Broken("wrong-charset", $"{refused}, but {found.Name}");
-            return Single(document, found.Name);
+            return Single(document, found.Decoder, found.Name);
         }
 
         if (LooksLikeUtf8(document.Span))
@@ -73,16 +86,17 @@ internal static class Decoding
     }
 
     /// <summary>An ISO encoding with bytes in its control range is the windows code page of the same letters.</summary>
-    private static Decoded Single(ReadOnlyMemory<byte> document, string name)
+    private static Decoded Single(ReadOnlyMemory<byte> document, Encoding decoder, string name)
     {
         var hasControls = document.Span.IndexOfAnyInRange((byte)0x80, (byte)0x9F) >= 0;
-        if (hasControls && Charsets.SupersetOf(name) is { } superset) name = superset;
-        return Convert(document, Charsets.Get(name)!, name);
+        if (hasControls && Charsets.SupersetOf(name) is { } superset)
+            (decoder, name) = (Charsets.Get(superset)!, superset);
+        return Convert(document, decoder, name);
     }
 
-    internal static bool CanDecode(string name, ReadOnlySpan<byte> bytes)
+    internal static bool CanDecode(Encoding decoder, ReadOnlySpan<byte> bytes)
     {
-        var strict = (Encoding)Charsets.Get(name)!.Clone();
+        var strict = (Encoding)decoder.Clone();
         strict.DecoderFallback = new DecoderReplacementFallback("\uFFFF");
         if (strict.IsSingleByte) return true;
         var wrong = strict.GetString(bytes).AsSpan().Count('\uFFFF');
@@ -131,7 +145,6 @@ internal static class Decoding
         [> 0, 0, 0, 0, ..] => "utf-32",
         [0, > 0, 0, > 0, ..] => "utf-16BE",
         [> 0, 0, > 0, 0, ..] => "utf-16",
-        [0x4C, 0x6F, 0xA7, 0x94, ..] => "IBM037",
         _ => null,
     };
 

@@ -3,6 +3,9 @@ namespace Syndication.Feeds.Reading;
 /// <summary>What a feed and an item have in common, while it is being read.</summary>
 internal abstract class Draft
 {
+    /// <summary>More people, categories or files than anyone gives an item; comparing each with each takes its time.</summary>
+    protected const int MostOfEach = 1000;
+
     public Ranked<string> Id;
     public Ranked<TextContent> Title;
     public Ranked<TextContent> Description;
@@ -29,7 +32,7 @@ internal abstract class Draft
     /// <summary>Adds a person once; what a second mention knows more of the same person is kept.</summary>
     public static void AddPerson(List<SyndicationPerson> people, SyndicationPerson? person)
     {
-        if (person is null) return;
+        if (person is null || people.Count >= MostOfEach) return;
         for (var i = 0; i < people.Count; i++)
         {
             var known = people[i];
@@ -44,11 +47,12 @@ internal abstract class Draft
             return;
         }
 
-        people.Add(person);
+        if (people.Count < MostOfEach) people.Add(person);
     }
 
     public void AddCategory(string? term, string? scheme = null, string? label = null)
     {
+        if (Categories.Count >= MostOfEach) return;
         term = term?.Trim();
         if (string.IsNullOrEmpty(term) && scheme is null && label is null) return;
         var category = new SyndicationCategory(term ?? label ?? "", scheme, label);
@@ -59,6 +63,9 @@ internal abstract class Draft
     {
         if (!string.IsNullOrWhiteSpace(language)) Language.Offer(language.Trim(), rank);
     }
+
+    /// <summary>An item that is kept keeps no empty lists.</summary>
+    protected static IReadOnlyList<T> Kept<T>(List<T> list) => list.Count == 0 ? [] : list;
 
     private static bool IsSame(SyndicationPerson one, SyndicationPerson other)
     {
@@ -97,7 +104,17 @@ internal sealed class FeedDraft : Draft
 
     public List<SyndicationTombstone> Tombstones { get; } = [];
 
-    public List<SyndicationItem> Items { get; } = [];
+    /// <summary>More items than a sitemap may have; no feed comes near it.</summary>
+    public const int MostItems = 50_000;
+
+    private readonly List<SyndicationItem> _items = [];
+
+    public bool IsFull => _items.Count >= MostItems;
+
+    public void Add(SyndicationItem item)
+    {
+        if (!IsFull) _items.Add(item);
+    }
 
     public SyndicationFeed Build(FeedFormat format, string? version)
     {
@@ -140,7 +157,7 @@ internal sealed class FeedDraft : Draft
             IsExplicit = IsExplicit,
             IsBlocked = IsBlocked,
             InReplyTo = InReplyTo.Value,
-            Items = Items,
+            Items = _items,
         };
     }
 }
@@ -175,6 +192,7 @@ internal sealed class ItemDraft : Draft
     /// <summary>Adds a file once; what a second mention knows more of the same address is kept.</summary>
     public void AddAttachment(SyndicationAttachment attachment)
     {
+        if (Attachments.Count >= MostOfEach) return;
         for (var i = 0; i < Attachments.Count; i++)
         {
             var known = Attachments[i];
@@ -215,13 +233,13 @@ internal sealed class ItemDraft : Draft
             Updated = Updated.Value is { Partial: null } updated ? updated.Instant : null,
             PartialDate = Published.Value is null ? Updated.Value?.Partial : Published.Value?.Partial,
             PartialUpdated = Updated.Value?.Partial,
-            Authors = Authors,
-            Contributors = Contributors,
+            Authors = Kept(Authors),
+            Contributors = Kept(Contributors),
             Publisher = Publisher.Value,
-            Categories = Categories,
-            Attachments = Attachments,
-            Links = Links,
-            Thumbnails = Thumbnails,
+            Categories = Kept(Categories),
+            Attachments = Kept(Attachments),
+            Links = Kept(Links),
+            Thumbnails = Kept(Thumbnails),
             CommentsUrl = CommentsUrl,
             CommentsFeedUrl = CommentsFeedUrl,
             CommentsPostUrl = CommentsPostUrl,

@@ -37,7 +37,7 @@ internal static class JsonFeedFormat
             if (hub.Address("url", baseUrl) is { } url) feed.Hubs.Add(new SyndicationHub(hub.Text("type") ?? "WebSub", url));
         }
 
-        foreach (var item in root.Objects("items")) feed.Items.Add(ReadItem(item, baseUrl));
+        foreach (var item in root.Objects("items").Take(FeedDraft.MostItems)) feed.Add(ReadItem(item, baseUrl));
         return feed.Build(FeedFormat.Json, VersionOf(version));
     }
 

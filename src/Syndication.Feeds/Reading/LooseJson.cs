@@ -22,6 +22,9 @@ internal sealed class LooseJson
 {
     private const int DeepestNesting = 64;
 
+    /// <summary>More than a list of any feed holds.</summary>
+    private const int MostValues = 50_000;
+
     private readonly ReadOnlyMemory<byte> _memory;
     private readonly Repairs _repairs;
     private int _at;
@@ -111,7 +114,7 @@ internal sealed class LooseJson
                 continue;
             }
 
-            result.Add(value);
+            if (result.Count < MostValues) result.Add(value);
         }
 
         return result;

@@ -123,19 +123,18 @@ internal static class DayHalves
 /// <summary>Time zones by the names that feeds use (RFC 822 §5.1 and custom).</summary>
 internal static class ZoneNames
 {
-    private static readonly FrozenDictionary<string, double> Hours = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["UT"] = 0, ["UTC"] = 0, ["GMT"] = 0, ["WET"] = 0, ["Z"] = 0,
-        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7,
-        ["ET"] = -5, ["CT"] = -6, ["MT"] = -7, ["PT"] = -8, ["AST"] = -4, ["ADT"] = -3, ["NST"] = -3.5, ["NDT"] = -2.5,
-        ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10, ["HDT"] = -9, ["BRT"] = -3, ["BRST"] = -2, ["ART"] = -3, ["CLT"] = -4,
-        ["CLST"] = -3, ["COT"] = -5, ["PET"] = -5, ["VET"] = -4, ["UYT"] = -3, ["BST"] = 1, ["IST"] = 5.5, ["WEST"] = 1, ["CET"] = 1,
-        ["MEZ"] = 1, ["MET"] = 1, ["CEST"] = 2, ["MESZ"] = 2, ["MEST"] = 2, ["EET"] = 2, ["EEST"] = 3, ["SAST"] = 2, ["CAT"] = 2,
-        ["WAT"] = 1, ["EAT"] = 3, ["TRT"] = 3, ["TSİ"] = 3, ["TSI"] = 3, ["MSK"] = 3, ["MSD"] = 4, ["SAMT"] = 4, ["GST"] = 4,
-        ["AZT"] = 4, ["IRST"] = 3.5, ["PKT"] = 5, ["YEKT"] = 5, ["UZT"] = 5, ["NPT"] = 5.75, ["BDT"] = 6, ["NOVT"] = 7, ["ICT"] = 7,
-        ["WIB"] = 7, ["KRAT"] = 7, ["WITA"] = 8, ["HKT"] = 8, ["SGT"] = 8, ["MYT"] = 8, ["PHT"] = 8, ["AWST"] = 8, ["JST"] = 9,
-        ["KST"] = 9, ["WIT"] = 9, ["ACST"] = 9.5, ["AEST"] = 10, ["AEDT"] = 11, ["ACDT"] = 10.5, ["NZST"] = 12, ["NZDT"] = 13,
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Each name with its hours ahead of Greenwich.</summary>
+    private const string Names =
+        "UT 0|UTC 0|GMT 0|WET 0|Z 0|EST -5|EDT -4|CST -6|CDT -5|MST -7|MDT -6|PST -8|PDT -7|ET -5|CT -6|"
+        + "MT -7|PT -8|AST -4|ADT -3|NST -3.5|NDT -2.5|AKST -9|AKDT -8|HST -10|HDT -9|BRT -3|BRST -2|ART -3|"
+        + "CLT -4|CLST -3|COT -5|PET -5|VET -4|UYT -3|BST 1|IST 5.5|WEST 1|CET 1|MEZ 1|MET 1|CEST 2|MESZ 2|"
+        + "MEST 2|EET 2|EEST 3|SAST 2|CAT 2|WAT 1|EAT 3|TRT 3|TSİ 3|TSI 3|MSK 3|MSD 4|SAMT 4|GST 4|AZT 4|"
+        + "IRST 3.5|PKT 5|YEKT 5|UZT 5|NPT 5.75|BDT 6|NOVT 7|ICT 7|WIB 7|KRAT 7|WITA 8|HKT 8|SGT 8|MYT 8|"
+        + "PHT 8|AWST 8|JST 9|KST 9|WIT 9|ACST 9.5|AEST 10|AEDT 11|ACDT 10.5|NZST 12|NZDT 13";
+
+    private static readonly FrozenDictionary<string, double> Hours = Names.Split('|')
+        .Select(entry => entry.Split(' '))
+        .ToFrozenDictionary(entry => entry[0], entry => double.Parse(entry[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
     public static TimeSpan? Find(string name) => Hours.TryGetValue(name, out var hours) ? TimeSpan.FromHours(hours) : null;
 }

@@ -33,7 +33,7 @@ internal sealed class OpmlFormat : IFeedFormat
         {
             if (outline.Name != "outline") continue;
             var title = outline["title"] ?? outline["text"];
-            if ((outline.Address("xmlurl") ?? outline.Address("url")) is { } address) feed.Items.Add(ReadFeed(outline, title, address, groups));
+            if ((outline.Address("xmlurl") ?? outline.Address("url")) is { } address) feed.Add(ReadFeed(outline, title, address, groups));
             if (!outline.HasChildren || groups.Count >= DeepestNesting) continue;
             groups.Add(title ?? "");
             ReadOutlines(feed, outline, groups);

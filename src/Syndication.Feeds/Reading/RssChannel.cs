@@ -132,7 +132,7 @@ internal static class RssChannel
                 feed.Id.Offer(element.Text);
                 break;
             case "entry":
-                feed.Items.Add(AtomFormat.ReadEntry(element, context));
+                feed.Add(AtomFormat.ReadEntry(element, context));
                 break;
         }
     }

@@ -14,7 +14,7 @@ internal sealed class RssFormat : IFeedFormat
     {
         var feed = new FeedDraft();
         if (root.Name is "rss" or "rdf") ReadBody(feed, root, context, 0);
-        else if (root.Name == "item") feed.Items.Add(RssItem.Read(root, context));
+        else if (root.Name == "item") feed.Add(RssItem.Read(root, context));
         else ReadChannel(feed, root, context, 0);
 
         feed.OfferLanguage(root.Language, Rank.Fallback);
@@ -27,13 +27,14 @@ internal sealed class RssFormat : IFeedFormat
     {
         foreach (var child in root.Children)
         {
+            if (feed.IsFull) return;
             switch (child.Namespace == Ns.Core ? child.Name : "")
             {
                 case "channel":
                     ReadChannel(feed, child, context, depth);
                     break;
                 case "item":
-                    feed.Items.Add(RssItem.Read(child, context));
+                    feed.Add(RssItem.Read(child, context));
                     break;
                 case "image":
                     ReadImage(feed, child);
@@ -47,7 +48,7 @@ internal sealed class RssFormat : IFeedFormat
                 case "textinput":
                     break;
                 default:
-                    if (child.Namespace == Ns.Atom && child.Name == "entry") feed.Items.Add(AtomFormat.ReadEntry(child, context));
+                    if (child.Namespace == Ns.Atom && child.Name == "entry") feed.Add(AtomFormat.ReadEntry(child, context));
                     else RssChannel.Read(feed, child, context);
                     break;
             }
@@ -58,7 +59,7 @@ internal sealed class RssFormat : IFeedFormat
     {
         foreach (var child in items.Children)
         {
-            if (child.Name == "item") feed.Items.Add(RssItem.Read(child, context));
+            if (child.Name == "item") feed.Add(RssItem.Read(child, context));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class RssInJson
         if (Value(channel, "generator") is { } generator) feed.Generator.Offer(new SyndicationGenerator(generator));
         Draft.AddPerson(feed.Authors, People.Parse(Value(channel, "managingEditor")));
         feed.Publisher.Offer(People.Parse(Value(channel, "webMaster")));
-        foreach (var item in channel.Objects("item")) feed.Items.Add(ReadItem(item, baseUrl));
+        foreach (var item in channel.Objects("item")) feed.Add(ReadItem(item, baseUrl));
         return feed.Build(FeedFormat.Rss, version);
     }
 

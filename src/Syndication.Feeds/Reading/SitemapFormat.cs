@@ -45,7 +45,7 @@ internal sealed class SitemapFormat : IFeedFormat
             }
         }
 
-        if (item.Url.Value is not null) feed.Items.Add(item.Build());
+        if (item.Url.Value is not null) feed.Add(item.Build());
     }
 
     private static void ReadNews(FeedDraft feed, ItemDraft item, XmlElement news, ReadingContext context)

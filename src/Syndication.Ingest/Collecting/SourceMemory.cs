@@ -31,6 +31,9 @@ internal sealed record SourceMemory
     /// <summary>Up to when <see cref="HourCounts"/> was counted.</summary>
     public DateTimeOffset? CountedTo { get; init; }
 
+    /// <summary>Articles of late, those of an hour ago counted as 1/e.</summary>
+    public double Recent { get; init; }
+
     /// <summary>How many hours of observation are behind <see cref="HourCounts"/>, faded likewise.</summary>
     public double HoursSeen { get; init; }
 

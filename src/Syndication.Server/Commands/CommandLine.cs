@@ -20,6 +20,8 @@ internal static class CommandLine
             ParseCommand.Create(),
             SanitizeCommand.Create(),
             CheckUrlCommand.Create(),
+            DiscoverCommand.Create(),
+            FetchCommand.Create(),
             ExportCommand.Create(),
             ImportCommand.Create(),
             BackupCommand.Create(),

@@ -62,16 +62,15 @@ internal static class VerifyCommand
         }
     }
 
-    // Colour comes only where the output is a terminal: the console library looks.
     private static void Write(Uri url, IReadOnlyList<CheckResult> results)
     {
         foreach (var result in results.Where(result => result.Outcome is Outcome.Failed))
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]✗ {result.Name}[/]  {result.Found}  [grey]{result.Rule}[/]");
+            Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]✗ {result.Name}[/]  {result.Found}  [grey]{result.Rule}[/]");
         foreach (var result in results.Where(result => result.Outcome is Outcome.Passed))
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]✓[/] {result.Name}  [grey]{result.Rule}[/]");
+            Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[green]✓[/] {result.Name}  [grey]{result.Rule}[/]");
 
         var counts = results.CountBy(result => result.Outcome).ToDictionary();
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture,
+        Terminal.Out.MarkupLineInterpolated(CultureInfo.InvariantCulture,
             $"{url}: [green]{counts.GetValueOrDefault(Outcome.Passed)} kept[/], [red]{counts.GetValueOrDefault(Outcome.Failed)} broken[/], {counts.GetValueOrDefault(Outcome.Skipped)} not applicable");
     }
 }

@@ -29,6 +29,7 @@ internal sealed class FairShare(IOptions<ServerOptions> options)
 
         // The machine itself that does not say for whom it asks may be a proxy that speaks for everybody.
         var address = http.Connection.RemoteIpAddress;
+        if (address is { IsIPv4MappedToIPv6: true }) address = address.MapToIPv4();
         if (address is null || IPAddress.IsLoopback(address)) return null;
 
         if (_clients.Count >= MostClients) Forget(now);
@@ -60,13 +61,9 @@ internal sealed class FairShare(IOptions<ServerOptions> options)
     }
 
     // One household has a whole /64 of IPv6.
-    private static string Network(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
+    private static string Network(IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6
+        ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8))
+        : address.ToString();
 
     private sealed class Client
     {

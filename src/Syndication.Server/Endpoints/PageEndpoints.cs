@@ -54,7 +54,7 @@ internal sealed class PageEndpoints(
         if (await articles.FindAsync(id, http.RequestAborted) is { } article)
         {
             var words = WordsFor(http, article.Content.Language ?? options.Value.Language);
-            await answer.WriteAsync(http, pages.Article(article, words), Showing);
+            await answer.WriteAsync(http, await pages.ArticleAsync(article, words, http.RequestAborted), Showing);
         }
         else if (await articles.TombstoneAsync(id, http.RequestAborted) is { } tombstone)
         {

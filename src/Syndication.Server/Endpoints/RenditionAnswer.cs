@@ -41,7 +41,7 @@ internal sealed class RenditionAnswer(
                 await Answer.TextAsync(http, StatusCodes.Status412PreconditionFailed, "This is another version.", Answer.NotKept);
                 return;
             case Precondition.NotModified:
-                Validate(http, rendition, encoded, showing);
+                Validate(http, rendition, encoded, showing, now);
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
                 return;
         }
@@ -53,16 +53,19 @@ internal sealed class RenditionAnswer(
             return;
         }
 
-        Validate(http, rendition, encoded, showing);
+        Validate(http, rendition, encoded, showing, now);
         var body = Delta.TryDescribe(http, rendition, encoded, now) ?? encoded.Bytes;
         Describe(http, rendition, encoded, now);
         await Answer.SendAsync(http, body);
     }
 
     /// <summary>The fields that a 304 carries as the 200 would (RFC 9110 §15.4.5).</summary>
-    private void Validate(HttpContext http, Rendition rendition, Encoded encoded, Showing showing)
+    private void Validate(HttpContext http, Rendition rendition, Encoded encoded, Showing showing, DateTimeOffset now)
     {
         var headers = Answer.Open(http);
+
+        // The platform's Date lags by up to a second, and would come before the date of a change just made.
+        headers.Date = HttpDate.Write(now);
         headers.ETag = encoded.Tag;
         headers.Vary = showing.Vary;
         headers.CacheControl = CacheControl(rendition.Document.MaxAge);

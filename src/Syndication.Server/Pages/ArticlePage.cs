@@ -6,8 +6,10 @@ namespace Syndication.Server.Pages;
 /// <summary><c>/articles/{id}</c>: the clean text, where it comes from, and what is known of its dates.</summary>
 internal static class ArticlePage
 {
-    public static byte[] Write(Words words, string name, StoredArticle stored, PublicAddresses addresses)
+    /// <param name="revisions">All of them, oldest first; the last one is shown.</param>
+    public static byte[] Write(Words words, string name, IReadOnlyList<StoredArticle> revisions, PublicAddresses addresses)
     {
+        var stored = revisions[^1];
         var article = stored.Content;
         var head = Markup.Of($"""
             <meta name="description" content="{ArticleItem.Excerpt(article, 160)}">
@@ -21,7 +23,7 @@ internal static class ArticlePage
             {Markup.Sanitised(article.ContentHtml)}
             </div>
             {(article.IsPaywalled ? Markup.Of($"<p class=\"hint\" lang=\"{words.Tag}\">{words.Paywalled}</p>\n") : Markup.None)}{Original(words, article)}</article>
-            <section class="panel" aria-labelledby="about">
+            {RevisionList.Write(words, revisions)}<section class="panel" aria-labelledby="about">
             <h2 id="about">{words.About}</h2>
             <dl>
             {Provenance(words, stored)}<div><dt>{words.Permanent}</dt><dd><code>{stored.Id.ToUrn()}</code></dd></div>

@@ -37,7 +37,10 @@ internal sealed class Markup
 
         public void AppendLiteral(string literal) => _text.Append(literal);
 
-        public void AppendFormatted(string? value) => _text.Append(Encoder.Encode(value ?? ""));
+        // The encoder escapes the plus sign against a trick with UTF-7; ours is UTF-8, and feed readers look for
+        // application/rss+xml in pages without decoding it.
+        public void AppendFormatted(string? value) =>
+            _text.Append(Encoder.Encode(value ?? "").Replace("&#x2B;", "+", StringComparison.Ordinal));
 
         public void AppendFormatted(int value) => _text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{value}");
 

@@ -45,8 +45,12 @@ internal sealed class PagePublisher(
     }
 
     /// <summary>A page that is made anew for each visit: there are too many articles to keep them all.</summary>
-    public Rendition Article(StoredArticle article, Words words) =>
-        Rendition.Of(Page(PublicAddresses.ArticlePath(article.Id), words, ArticlePage.Write(words, Name, article, addresses), []));
+    public async Task<Rendition> ArticleAsync(StoredArticle article, Words words, CancellationToken ct)
+    {
+        var revisions = article.Revision == 1 ? [] : await articles.RevisionsAsync(article.Id, ct);
+        IReadOnlyList<StoredArticle> upToNow = [.. revisions.Where(revision => revision.Revision < article.Revision), article];
+        return Rendition.Of(Page(PublicAddresses.ArticlePath(article.Id), words, ArticlePage.Write(words, Name, upToNow, addresses), []));
+    }
 
     private IReadOnlyList<string> FeedLinks(PublishedFeed feed) =>
         [.. Feeds.FeedWriters.All.Select(writer =>

@@ -41,6 +41,7 @@ internal sealed partial record Words
     public required string Modified { get; init; }
     public required string FirstSeen { get; init; }
     public required string Revised { get; init; }
+    public required string Changes { get; init; }
     public required string About { get; init; }
     public required string Permanent { get; init; }
     public required string SkipToContent { get; init; }

@@ -6,6 +6,15 @@ namespace Syndication.Server.Publishing;
 /// <param name="Token">As in <c>Content-Encoding</c>; null for identity.</param>
 internal sealed record Coding(string? Token)
 {
+    /// <summary>Above this many bytes the best Brotli keeps the first reader after a change waiting for a second.</summary>
+    private const int LargestAtBest = 128 * 1024;
+
+    private const int BestQuality = 11;
+    private const int GoodQuality = 9;
+
+    /// <summary>4 MiB: every document fits, and every decoder has it.</summary>
+    private const int Window = 22;
+
     public static readonly Coding Identity = new((string?)null);
     public static readonly Coding Gzip = new("gzip");
     public static readonly Coding Brotli = new("br");
@@ -17,16 +26,27 @@ internal sealed record Coding(string? Token)
     /// <param name="stem">Names the identity bytes.</param>
     public string Tag(string stem) => Token is null ? $"\"{stem}\"" : $"\"{stem}-{Token}\"";
 
-    /// <summary>Encodes at the best level: it is done once for each change of a document.</summary>
-    public byte[] Encode(byte[] identity)
+    /// <summary>Encodes at the best level there is time for: it is done once for each change of a document.</summary>
+    public byte[] Encode(byte[] identity) => Token switch
     {
-        if (Token is null) return identity;
+        null => identity,
+        "br" => Brotlied(identity),
+        _ => Gzipped(identity),
+    };
+
+    private static byte[] Gzipped(byte[] identity)
+    {
         using var output = new MemoryStream();
-        using (var encoder = Open(output)) encoder.Write(identity);
+        using (var encoder = new GZipStream(output, CompressionLevel.SmallestSize, leaveOpen: true)) encoder.Write(identity);
         return output.ToArray();
     }
 
-    private Stream Open(Stream output) => Token == "br"
-        ? new BrotliStream(output, CompressionLevel.SmallestSize, leaveOpen: true)
-        : new GZipStream(output, CompressionLevel.SmallestSize, leaveOpen: true);
+    private static byte[] Brotlied(byte[] identity)
+    {
+        var output = new byte[BrotliEncoder.GetMaxCompressedLength(identity.Length)];
+        var quality = identity.Length <= LargestAtBest ? BestQuality : GoodQuality;
+        if (!BrotliEncoder.TryCompress(identity, output, out var length, quality, Window))
+            throw new InvalidOperationException("The bound on the length of a Brotli stream does not hold.");
+        return output[..length];
+    }
 }

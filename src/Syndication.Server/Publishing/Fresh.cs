@@ -40,7 +40,8 @@ internal sealed class Fresh<T>(string name, Troubles troubles, CancellationToken
         lock (_gate)
         {
             if (_kept is { } kept && kept.Edition.Equals(edition)) return Task.FromResult(kept.Value);
-            if (_making is not { } making || !making.Edition.Equals(edition) || making.Task.IsFaulted)
+            var isUsable = _making is { } last && last.Edition.Equals(edition) && !(last.Task.IsFaulted || last.Task.IsCanceled);
+            if (_making is not { } making || !isUsable)
                 _making = making = new Making(edition, MakeAsync(edition, make));
             return making.Task;
         }

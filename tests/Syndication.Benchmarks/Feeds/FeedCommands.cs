@@ -9,6 +9,7 @@ internal static class FeedCommands
     public const string Usage = """
         feeds parse                       the parse --batch loop on standard input and output
         feeds speed CORPUS                against a bare XmlReader scan
+        feeds sanitizers CORPUS           both ways of sanitising for interchange give the same
         feeds mutate CORPUS COUNT [SEED]  broken copies of a corpus: none may make the reader fail
         """;
 
@@ -21,6 +22,8 @@ internal static class FeedCommands
                 return 0;
             case ["speed", var corpus]:
                 return FeedSpeed.Run(corpus);
+            case ["sanitizers", var corpus]:
+                return SanitizerEquality.Run(corpus);
             case ["mutate", var corpus, var count, .. var seed]:
                 return FeedMutations.Run(corpus, Number(count), seed is [var given] ? Number(given) : 1);
             default:

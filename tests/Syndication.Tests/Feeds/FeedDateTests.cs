@@ -57,6 +57,7 @@ public sealed class FeedDateTests
     [InlineData("0001-01-01T00:00:00Z", null)]
     [InlineData("Thu, 32 Jan 2004 19:48:21 GMT", null)]
     [InlineData("12:30", null)]
+    [InlineData("1 Jan 99999999999 10:00", null)]
     public void ADateIsReadAsItWasMeantOrNotAtAll(string written, string? instant)
     {
         var read = FeedDate.Instant(written);

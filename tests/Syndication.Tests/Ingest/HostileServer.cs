@@ -33,8 +33,8 @@ internal sealed class HostileServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _end.CancelAsync();
-        _listener.Stop();
         await _work;
+        _listener.Stop();
         _end.Dispose();
         _certificate?.Dispose();
     }

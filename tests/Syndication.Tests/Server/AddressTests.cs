@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using Syndication.Articles;
 
 namespace Syndication.Tests.Server;
 
@@ -196,6 +195,28 @@ public sealed class AddressTests : IAsyncLifetime
         Assert.Contains("https://news.test/feeds/dis-aci.xml", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("evil.test", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("reader.test", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AHubIsNamedInTheFieldsAndInEveryFormat()
+    {
+        await using var site = await TestSite.StartAsync(settings: "Server:Hubs:0=https://hub.test/");
+
+        var rss = await site.GetAsync("/feeds/dis-aci.xml");
+
+        Assert.Contains("<https://hub.test/>; rel=\"hub\"", rss["Link"], StringComparison.Ordinal);
+        foreach (var format in (string[])["xml", "atom", "json"])
+            Assert.Contains("https://hub.test/", (await site.GetAsync($"/feeds/dis-aci.{format}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AServiceBelowTheRootOfItsHostLinksBelowIt()
+    {
+        await using var site = await TestSite.StartAsync(settings: "Server:PublicUrl=https://news.test/haber/");
+
+        Assert.Contains("https://news.test/haber/feeds/dis-aci.xml", (await site.GetAsync("/feeds/dis-aci.xml")).Text, StringComparison.Ordinal);
+        Assert.Equal("/haber/feeds/dis-aci.xml", (await site.GetAsync("/feeds/dis-aci.rss"))["Location"]);
+        Assert.Contains("href=\"/haber/feeds/dis-aci\"", (await site.GetAsync("/")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -165,7 +165,7 @@ public sealed class ConformanceTests
     private static async Task<IReadOnlyList<CheckResult>> VerifyAsync(TestSite site, string path)
     {
         using var client = Conformance.CreateClient();
-        return await Conformance.RunAsync(client, new Uri($"http://127.0.0.1:{site.Port}{path}"), new HurriedClock(), default);
+        return await Conformance.RunAsync(client, new Uri($"http://127.0.0.1:{site.Port}{path}"), new HurriedClock(site.Clock), default);
     }
 
     private static void Set(HttpContext http, string name, string value) => http.Response.Headers[name] = value;
@@ -210,9 +210,11 @@ public sealed class ConformanceTests
         if (after.Length > 0) await wire.WriteAsync(after);
     };
 
-    /// <summary>The system's clock, for whom nobody waits.</summary>
-    private sealed class HurriedClock : TimeProvider
+    /// <summary>The site's clock, for whom nobody waits.</summary>
+    private sealed class HurriedClock(TimeProvider site) : TimeProvider
     {
+        public override DateTimeOffset GetUtcNow() => site.GetUtcNow();
+
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
             base.CreateTimer(callback, state, TimeSpan.Zero, period);
     }

@@ -21,7 +21,7 @@ public sealed class FeedContentTests : IAsyncLifetime
     [Fact]
     public async Task AnItemCarriesAllThatIsKnownOfItsArticle()
     {
-        var id = (await _site.PublishAsync(Some.Article("Şoygu & KDHC")) ).Added.Single();
+        var id = (await _site.PublishAsync(Some.Article("Şoygu & KDHC"))).Added.Single();
 
         var item = await ItemAsync();
 

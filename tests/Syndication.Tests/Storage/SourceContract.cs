@@ -37,6 +37,20 @@ public abstract class SourceContract : StorageContract
     }
 
     [SkippableFact]
+    public async Task ARefreshAskedForWhileOneRunsIsNotForgotten()
+    {
+        await Sources.SyncAsync([Some.Source()], Some.Instant, default);
+        var wanted = Some.Instant.AddSeconds(2);
+        await Sources.MakeDueAsync("ajans", wanted, default);
+        await Refreshes.SaveAsync(new Refresh(Some.Source() with { AskedAt = Some.Instant, DueAt = Later }, Some.Instant), default);
+
+        Assert.Equal(wanted, (await Sources.FindAsync("ajans", default))!.DueAt);
+
+        await Refreshes.SaveAsync(new Refresh(Some.Source() with { AskedAt = wanted.AddSeconds(1), DueAt = Later }, wanted), default);
+        Assert.Equal(Later, (await Sources.FindAsync("ajans", default))!.DueAt);
+    }
+
+    [SkippableFact]
     public async Task ASourceThatLeftTheCatalogueIsRetiredButNotOneAddedByCommand()
     {
         await Sources.SyncAsync([Some.Source()], Some.Instant, default);

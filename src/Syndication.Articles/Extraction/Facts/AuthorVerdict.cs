@@ -19,15 +19,29 @@ internal static partial class AuthorVerdict
             () => FromMetas(page, language, names),
             () => FromSpans(page, language, names),
             () => FromLines(page, language, names, headline),
+            () => FromFarLines(page, language, names, headline),
         ]);
     }
 
     /// <summary>Who signs where no person does: a newsroom, a site, an agency, as the page tells it; null for the names of software and roles.</summary>
-    public static string? Organisation(PageWitnesses page, LinkedArticle? linked)
+    public static string? Organisation(PageWitnesses page, LinkedArticle? linked, Language language, int headline)
     {
         var told = (linked?.Authors ?? []).Select(author => author.Name).Concat(page.AllMetas("author")).Concat(page.AllMetas("article:author")).Concat(page.AllMetas("articleauthor"));
-        return told.Select(name => name.Trim()).FirstOrDefault(name =>
+        return told.Concat(Signed(page, language, headline)).Select(name => name.Trim()).FirstOrDefault(name =>
             name.Length is > 1 and < 60 && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !IsRole(Folding.Fold(name)));
+    }
+
+    /// <summary>What stands behind "By" near the headline.</summary>
+    private static IEnumerable<string> Signed(PageWitnesses page, Language language, int headline)
+    {
+        for (var i = headline + 1; i < Math.Min(page.Lines.Count, headline + 12); i++)
+        {
+            var line = page.Lines[i];
+            if (line.Text.Length > 60 || (line.Zone & Zone.Foreign) != 0 || line.IsHeading || !IsOpenedByLabel(line.Text, language)) continue;
+            var words = WithoutDate(line.Text, language).Split(' ');
+            var cut = Enumerable.Range(1, Math.Min(3, words.Length)).LastOrDefault(n => language.AuthorLabels.Contains(Folding.Fold(string.Join(' ', words[..n]))));
+            if (cut > 0 && words.Length > cut && words.Length - cut <= 5 && char.IsUpper(words[cut][0])) yield return string.Join(' ', words[cut..]).Trim(' ', '|', '-', '•', ',');
+        }
     }
 
     private static bool IsRole(string folded) =>
@@ -107,16 +121,29 @@ internal static partial class AuthorVerdict
         return [];
     }
 
+    /// <summary>A line under the text that only says who wrote it; one word such as "By" is not enough there.</summary>
+    private static List<string> FromFarLines(PageWitnesses page, Language language, IReadOnlyCollection<string> siteNames, int headline)
+    {
+        for (var i = headline + 1; i < page.Lines.Count; i++)
+        {
+            var line = page.Lines[i];
+            if (line.Text.Length > 60 || (line.Zone & Zone.Foreign) != 0 || line.IsHeading || !IsOpenedByLabel(line.Text, language, fewest: 2)) continue;
+            if (NamesIn(line.Text, language, siteNames) is { Count: > 0 } persons) return persons;
+        }
+
+        return [];
+    }
+
     /// <summary>The first one to three words are a label such as "By" or "Written by".</summary>
-    private static bool IsOpenedByLabel(string text, Language language)
+    private static bool IsOpenedByLabel(string text, Language language, int fewest = 1)
     {
         if (text.Length > 90) return false;
         var end = 0;
-        for (var words = 0; words < 3; words++)
+        for (var words = 1; words <= 3; words++)
         {
             end = text.IndexOf(' ', end + 1);
             if (end < 0) return false;
-            if (Folding.Fold(text.AsSpan(0, end)).Split('/').All(language.AuthorLabels.Contains)) return true;
+            if (words >= fewest && Folding.Fold(text.AsSpan(0, end)).Split('/').All(language.AuthorLabels.Contains)) return true;
         }
 
         return false;
@@ -124,10 +151,18 @@ internal static partial class AuthorVerdict
 
     private static List<string> NamesIn(string part, Language language, IReadOnlyCollection<string> siteNames)
     {
-        var text = DropDate().Replace(part, " ").Trim();
+        var text = WithoutDate(part, language);
         if (text.Length is < 4 or > 120 || IsLabel(Folding.Fold(text), language)) return [];
         var persons = Bylines.Persons(text, language, siteNames);
         return persons.Count > 0 && persons.All(person => IsName(person, language)) ? Distinct(persons) : [];
+    }
+
+    /// <summary>The part up to its first figure, month and week day names before it cut too.</summary>
+    private static string WithoutDate(string part, Language language)
+    {
+        var words = DropDate().Replace(part, " ").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 0 && Folding.Fold(words[^1]) is var last && (last.Length == 0 || last is "on" || language.Months.ContainsKey(last) || language.Weekdays.Contains(last))) words.RemoveAt(words.Count - 1);
+        return string.Join(' ', words);
     }
 
     private static bool IsLabel(string folded, Language language) =>

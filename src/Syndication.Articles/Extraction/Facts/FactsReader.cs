@@ -38,7 +38,7 @@ internal static class FactsReader
             ArticleBody = linked?.Body,
             BodySelectors = linked?.BodySelectors ?? [],
             Authors = AuthorVerdict.Persons(page, linked, language, siteNames, headline),
-            Organisation = AuthorVerdict.Organisation(page, linked),
+            Organisation = language.OrganisationsSign ? AuthorVerdict.Organisation(page, linked, language, headline) : null,
             Language = language,
             LanguageTag = tag,
             Url = url,

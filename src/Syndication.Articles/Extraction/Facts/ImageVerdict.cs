@@ -9,8 +9,9 @@ internal static partial class ImageVerdict
 {
     public static ArticleImage? Cover(PageWitnesses page, LinkedArticle? linked, string? baseUrl, int headline)
     {
-        var (url, width, height) = PrintedCover(page, baseUrl, headline);
-        if (url is null) (url, width, height) = Told(page, linked, baseUrl, headline);
+        var told = Told(page, linked, baseUrl, headline);
+        var (url, width, height) = IsPrinted(page, told.Url, baseUrl) ? told : PrintedCover(page, baseUrl, headline);
+        if (url is null) (url, width, height) = told;
         if (url is null) return null;
         return new ArticleImage(url, width, height, CaptionOf(page, url, baseUrl), TypeOf(url));
     }
@@ -39,9 +40,10 @@ internal static partial class ImageVerdict
     /// <summary>The picture that stands with the headline: what readers see, where what is told to social networks is often cropped or branded.</summary>
     private static (string? Url, int? Width, int? Height) PrintedCover(PageWitnesses page, string? baseUrl, int headline)
     {
+        var end = page.ListStart(headline);
         foreach (var (element, zone, line) in page.Images)
         {
-            if (line < headline - 3 || (zone & (Zone.Nav | Zone.Comments | Zone.Related | Zone.Footer)) != 0) continue;
+            if (line < headline - 3 || line > end || (zone & (Zone.Nav | Zone.Comments | Zone.Related | Zone.Footer)) != 0) continue;
             if (line > headline + 9 || Prose(page, headline, line) > 2) break;
             if (!IsLarge(element)) continue;
             var (source, width) = LargestOf(element);
@@ -83,9 +85,10 @@ internal static partial class ImageVerdict
     /// <summary>The first large picture at or after the headline.</summary>
     private static (string? Url, int? Width, int? Height) Printed(PageWitnesses page, string? baseUrl, int headline)
     {
+        var end = page.ListStart(headline);
         foreach (var (element, zone, line) in page.Images)
         {
-            if ((zone & Zone.Foreign) != 0 || line < headline - 3) continue;
+            if ((zone & Zone.Foreign) != 0 || line < headline - 3 || line > end) continue;
             var (width, height) = (Number(element.GetAttribute("width")), Number(element.GetAttribute("height")));
             if (width is < 200 || height is < 100) continue;
             if (Usable(SourceOf(element), baseUrl) is { } url) return (url, width, height);
@@ -119,6 +122,13 @@ internal static partial class ImageVerdict
         }
 
         return false;
+    }
+
+    /// <summary>The picture told to social networks is on the page under the same name, so it is neither cropped nor branded.</summary>
+    private static bool IsPrinted(PageWitnesses page, string? told, string? baseUrl)
+    {
+        if (told is null || FileName(told) is not { Length: > 4 } name) return false;
+        return page.Images.Exists(image => (image.Zone & (Zone.Related | Zone.Nav | Zone.Footer)) == 0 && ArticleAddress.Absolute(SourceOf(image.Element), baseUrl) is { } source && FileName(source) == name);
     }
 
     private static string? CaptionOf(PageWitnesses page, string url, string? baseUrl)

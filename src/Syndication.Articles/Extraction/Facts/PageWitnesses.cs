@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Syndication.Articles.Languages;
 
 namespace Syndication.Articles.Extraction.Facts;
 
@@ -73,28 +74,28 @@ internal sealed class PageWitnesses
 
     public IEnumerable<string> AllMetas(string name) => Metas.TryGetValue(name, out var values) ? values : [];
 
+    /// <summary>The first line below the headline that heads a list of other articles; past the last line where there is none.</summary>
+    public int ListStart(int headline)
+    {
+        for (var i = headline + 1; i < Lines.Count; i++)
+            if (Lines[i].Text.Length < 60 && LabelIndex.Everything.Match(Folding.Fold(Lines[i].Text)).Whole.HasFlag(LabelKinds.Related)) return i;
+        return Lines.Count + 1;
+    }
+
     /// <summary>The text of an element, white space squeezed, at most <paramref name="longest"/> characters.</summary>
     public static string TextOf(IElement element, int longest = 400)
     {
         var text = new StringBuilder();
-        INode? node = element.FirstChild;
-        while (node is not null && text.Length < longest)
-        {
-            if (node is IText run) AppendSqueezed(text, run.Data);
-            else if (node is IElement { LocalName: "br" or "p" or "div" or "li" } && text.Length > 0 && text[^1] != ' ') text.Append(' ');
-            node = Next(node, element, descend: node is not IElement { LocalName: "script" or "style" or "noscript" or "svg" or "template" });
-        }
-
+        foreach (var _ in TreeWalk.Of(element, node => Gather(node, text, longest)))
+            if (text.Length >= longest) break;
         return text.ToString().Trim();
     }
 
-    /// <summary>The node after <paramref name="node"/> in document order, inside <paramref name="root"/>; iterative, so that no depth hurts.</summary>
-    public static INode? Next(INode node, INode root, bool descend)
+    private static bool Gather(INode node, StringBuilder text, int longest)
     {
-        if (descend && node.FirstChild is { } child) return child;
-        for (INode? at = node; at is not null && at != root; at = at.Parent)
-            if (at.NextSibling is { } next) return next;
-        return null;
+        if (node is IText run) AppendSqueezed(text, run.Data);
+        if (node is IElement { LocalName: "br" or "p" or "div" or "li" } && text.Length > 0 && text[^1] != ' ') text.Append(' ');
+        return text.Length < longest && node is IElement { LocalName: not ("script" or "style" or "noscript" or "svg" or "template") };
     }
 
     public static void AppendSqueezed(StringBuilder to, string text)

@@ -33,7 +33,7 @@ internal sealed partial class TitleVerdict
         var cut = _told.Select(told => _suffix.Cut(told, printed)).ToList();
         Title = printed is null
             ? cut.Select(told => SiteSuffix.CutBar(told)).FirstOrDefault(told => IsHeadline(told, language)) ?? UnmarkedHeadline(page, language)
-            : WithKicker(printed, cut);
+            : SiteSuffix.CutBar(WithKicker(printed, [.. _told.Select(told => _suffix.Cut(told, null))]));
         Line = LineOf(page);
         All = [.. _told.Concat(cut).Concat(page.Headlines.Select(h => PageWitnesses.TextOf(h.Element))).Append(Title ?? "")
             .Where(title => title.Length > 0).Distinct(StringComparer.Ordinal)];
@@ -170,7 +170,7 @@ internal sealed partial class TitleVerdict
         var key = KeyOf(printed);
         foreach (var title in told)
         {
-            if (title.Length <= printed.Length + 2 || title.Length > printed.Length * 4 || told.Count(other => KeyOf(other) == KeyOf(title)) < 2) continue;
+            if (title.Length <= printed.Length + 2 || title.Length > printed.Length * 4 || told.Count(other => other == title) < 2) continue;
             var longer = KeyOf(title);
             var colon = title.IndexOf(": ", StringComparison.Ordinal);
             if (colon > 0 && ((longer.EndsWith(" " + key, StringComparison.Ordinal) && KeyOf(title[colon..]) == key) || KeyOf(title[..colon]) == key)) return title;

@@ -1,3 +1,5 @@
+using Syndication.Articles.Languages;
+
 namespace Syndication.Articles.Extraction.Facts;
 
 /// <summary>Dates that a reader of the page sees: weighed by label, by nearness to the headline and by what their elements promise.</summary>
@@ -10,22 +12,25 @@ internal sealed class VisibleDates
     private const int LongestLine = 260;
 
     private readonly PageWitnesses _page;
-    private readonly Languages.DateReader _reader;
+    private readonly DateReader _reader;
     private readonly int _headline;
     private readonly HashSet<int> _promised;
     private int _best;
+    private bool _isPastList;
 
-    public VisibleDates(PageWitnesses page, Languages.DateReader reader, int headline)
+    public VisibleDates(PageWitnesses page, DateReader reader, int headline)
     {
         (_page, _reader, _headline) = (page, reader, headline);
         _promised = Promised(page);
+        var list = page.ListStart(headline);
         for (var i = 0; i < page.Lines.Count; i++)
         {
             var line = page.Lines[i];
+            _isPastList = i >= list;
             if (line.Text.Length > LongestLine || (line.Zone & Zone.Foreign) != 0 || !line.Text.Any(char.IsDigit)) continue;
             if (ReadWhole(i, line.Text)) continue;
             foreach (var part in line.Parts) ReadWhole(i, part);
-            if (_best == 0 && _promised.Contains(i)) Weigh(i, LabelledDates.Read(line.Text, reader));
+            if (_best == 0 && (_promised.Contains(i) || OpensWithDate(i, line.Text))) Weigh(i, LabelledDates.Read(line.Text, reader));
         }
     }
 
@@ -35,6 +40,10 @@ internal sealed class VisibleDates
 
     /// <summary>The first date alone on its line far below the headline: the last resort.</summary>
     public ArticleDate? Distant { get; private set; }
+
+    /// <summary>A short line near the headline that begins with date and time: "2022-02-13 09:57 Name of the source".</summary>
+    private bool OpensWithDate(int i, string text) =>
+        i > _headline && i <= _headline + Near && text.Length <= 60 && _reader.Find(text, 0, DateSource.VisibleText) is { Start: 0, Date.Precision: DatePrecision.Instant };
 
     private bool ReadWhole(int i, string text)
     {
@@ -48,7 +57,8 @@ internal sealed class VisibleDates
     {
         var isNear = i >= _headline && i <= _headline + Near;
         if (dates.Updated is not null && (isNear || dates.IsAlone)) Updated ??= dates.Updated;
-        if (dates.Published is not { } date) return;
+        // Below the heading of a list of other articles an unlabelled date is theirs.
+        if (dates.Published is not { } date || (_isPastList && !dates.IsLabelled)) return;
         var weight = (dates.IsLabelled ? 6 : 0) + (isNear ? 5 : i < _headline && i >= _headline - 5 ? 2 : 0) + (_promised.Contains(i) ? 2 : 0) + (date.Precision == DatePrecision.Instant ? 1 : 0);
         // What stands alone far from the headline belongs to something else.
         if (weight < 3 && i > _headline && dates.IsAlone) Distant ??= date;

@@ -33,31 +33,16 @@ internal sealed class WitnessWalk
 
     private void Run(IElement root)
     {
-        INode? node = root;
-        while (node is not null)
-        {
-            var descend = true;
-            if (node is IText text) Append(text.Data);
-            else if (node is IElement element) descend = Enter(element);
-            else descend = false;
-
-            if (descend && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            if (node is IElement left && descend) Leave(left);
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is IElement parent) Leave(parent);
-            }
-
-            node = node == root ? null : node?.NextSibling;
-        }
-
+        foreach (var step in TreeWalk.Of(root, Visit))
+            if (step is IElement left) Leave(left);
         EndLine();
+    }
+
+    /// <returns>Whether to go inside.</returns>
+    private bool Visit(INode node)
+    {
+        if (node is IText text) Append(text.Data);
+        return node is IElement element && Enter(element);
     }
 
     /// <returns>Whether to go inside.</returns>
@@ -114,7 +99,7 @@ internal sealed class WitnessWalk
         var hints = isBody ? default : Hints.Of(element, name);
         var zone = parent | hints.Zone;
         // The foot of an article holds its date and author; only the page's is foreign.
-        if (name == "footer" && (parent & Zone.Article) != 0) zone = (zone & ~Zone.Footer) | (parent & Zone.Footer);
+        if ((parent & Zone.Article) != 0) zone = (zone & ~Zone.Footer) | (parent & Zone.Footer);
         // An article or main inside what looked like a sidebar is the article after all: class names lie.
         if (name is "main" || (name is "article" && (parent & Zone.Article) == 0)) zone &= ~(Zone.Aside | Zone.Nav);
         List<(Promise, int)>? promises = null;

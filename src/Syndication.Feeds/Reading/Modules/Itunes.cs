@@ -26,6 +26,9 @@ internal static class Itunes
             case "image":
                 ReadImage(draft, element.Address("href") ?? element.Address("url") ?? element.Address());
                 break;
+            case "link" when element["rel"] == "image":
+                ReadImage(draft, element.Address("href"));
+                break;
             case "category":
                 ReadCategory(draft, element);
                 break;

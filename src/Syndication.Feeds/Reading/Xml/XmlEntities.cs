@@ -18,16 +18,17 @@ internal sealed class XmlEntities
 
     private static readonly UTF8Encoding Utf8 = new(false);
 
-    private readonly Dictionary<string, string?> _declared = new(StringComparer.Ordinal);
+    private Dictionary<string, string?>? _declared;
     private int _spent;
 
     /// <summary>Declares an entity; the first declaration counts (XML 1.0 §4.2). A null value is external and stays empty.</summary>
     public void Declare(string name, string? value)
     {
+        _declared ??= new Dictionary<string, string?>(StringComparer.Ordinal);
         if (_declared.Count < MostDeclared) _declared.TryAdd(name, value);
     }
 
-    public bool IsDeclared(string name) => _declared.ContainsKey(name);
+    public bool IsDeclared(string name) => _declared?.ContainsKey(name) == true;
 
     /// <summary>What a named reference stands for; null where nobody knows it.</summary>
     public string? Expand(ReadOnlySpan<byte> name)
@@ -42,7 +43,7 @@ internal sealed class XmlEntities
         }
 
         var text = Utf8.GetString(name);
-        return _declared.ContainsKey(text) ? ExpandDeclared(text, 0) : HtmlNamed(text);
+        return IsDeclared(text) ? ExpandDeclared(text, 0) : HtmlNamed(text);
     }
 
     /// <summary>The character of an HTML entity name, or null.</summary>
@@ -55,7 +56,7 @@ internal sealed class XmlEntities
 
     private string ExpandDeclared(string name, int depth)
     {
-        var value = _declared[name];
+        var value = _declared![name];
         if (value is null || depth > DeepestNesting || _spent + value.Length > Budget) return "";
         _spent += value.Length;
         if (!value.Contains('&', StringComparison.Ordinal)) return value;
@@ -76,7 +77,7 @@ internal sealed class XmlEntities
 
     private string ExpandInner(string name, int depth)
     {
-        if (_declared.ContainsKey(name)) return ExpandDeclared(name, depth + 1);
+        if (IsDeclared(name)) return ExpandDeclared(name, depth + 1);
         if (name.StartsWith('#'))
         {
             return CharacterReference.TryParse(Utf8.GetBytes(name.AsSpan(1).ToArray()), out var scalar) ? scalar : "";

@@ -7,18 +7,40 @@ namespace Syndication.Feeds.Reading.Xml;
 /// <param name="Local">Lower case: publishers write <c>pubdate</c> and <c>RSS</c> too.</param>
 /// <param name="PrefixId">The same number for the same prefix.</param>
 /// <param name="Folded">The id of the first name that differs only by case.</param>
-internal sealed record XmlName(string Prefix, string Local, int PrefixId, int Folded);
+/// <param name="Role">What a feed's elements of this name can hold.</param>
+internal sealed record XmlName(string Prefix, string Local, int PrefixId, int Folded, NameRole Role);
 
-/// <summary>The distinct names of one document, each decoded once.</summary>
+/// <summary>The distinct names of documents, each decoded once. One thread's documents share them: feeds use few names.</summary>
 internal sealed class XmlNames
 {
+    /// <summary>More names than the feeds of a day have; a table with more is not kept.</summary>
+    private const int MostKept = 4096;
+
+    /// <summary>More names than any document has; those past it count as the first.</summary>
+    private const int MostNames = 50_000;
+
+    [ThreadStatic]
+    private static XmlNames? _kept;
+
     private readonly List<XmlName> _names = [];
     private readonly List<byte[]> _spellings = [];
     private readonly Dictionary<string, int> _prefixes = new(StringComparer.Ordinal) { [""] = 0 };
     private readonly Dictionary<string, int> _folded = new(StringComparer.Ordinal);
     private int[] _buckets = NewBuckets(256);
 
-    public int PrefixCount => _prefixes.Count;
+    /// <summary>A table for one document, perhaps with the names of those before it.</summary>
+    public static XmlNames Rent()
+    {
+        var names = _kept ?? new XmlNames();
+        _kept = null;
+        return names;
+    }
+
+    /// <summary>Gives the table back when its document was read.</summary>
+    public void Return()
+    {
+        if (_names.Count <= MostKept) _kept = this;
+    }
 
     public XmlName this[int id] => _names[id];
 
@@ -33,6 +55,7 @@ internal sealed class XmlNames
             slot = (slot + 1) & mask;
         }
 
+        if (_names.Count >= MostNames) return 0;
         var id = Add(spelling);
         _buckets[slot] = id;
         if (_names.Count * 2 > _buckets.Length) Grow();
@@ -52,7 +75,8 @@ internal sealed class XmlNames
         var prefix = colon > 0 ? whole[..colon] : "";
         var id = _names.Count;
         _folded.TryAdd(whole, id);
-        _names.Add(new XmlName(prefix, whole[(colon + 1)..], PrefixIdOf(prefix), _folded[whole]));
+        var local = whole[(colon + 1)..];
+        _names.Add(new XmlName(prefix, local, PrefixIdOf(prefix), _folded[whole], Containment.RoleOf(prefix, local)));
         _spellings.Add(spelling.ToArray());
         return id;
     }

@@ -15,7 +15,7 @@ internal sealed class XmlScanner
     private readonly Repairs _repairs;
     private readonly XmlScopes _scopes;
     private readonly List<int> _open = [];
-    private readonly List<int> _openCounts = [];
+    private int[] _openCounts = new int[64];
     private int _lastRoot = -1;
     private int _cdataEnds;
     private int _openChannels;
@@ -82,8 +82,9 @@ internal sealed class XmlScanner
         }
 
         var name = bytes.Slice(at + 1, length - 2);
+        if (IsPredefined(name)) return length;
         if (name[0] == '#') CheckNumber(name[1..], at);
-        else if (!IsPredefined(name)) CheckName(name, at);
+        else CheckName(name, at);
         return length;
     }
 
@@ -99,9 +100,14 @@ internal sealed class XmlScanner
         _repairs.BrokenAt(XmlEntities.HtmlNamed(text) is null ? "bare-ampersand" : "undefined-entity", at);
     }
 
-    private static bool IsPredefined(ReadOnlySpan<byte> name) =>
-        name.SequenceEqual("amp"u8) || name.SequenceEqual("lt"u8) || name.SequenceEqual("gt"u8)
-        || name.SequenceEqual("quot"u8) || name.SequenceEqual("apos"u8);
+    private static bool IsPredefined(ReadOnlySpan<byte> name) => name switch
+    {
+        [(byte)'l' or (byte)'g', (byte)'t'] => true,
+        [(byte)'a', (byte)'m', (byte)'p'] => true,
+        [(byte)'q', (byte)'u', (byte)'o', (byte)'t'] => true,
+        [(byte)'a', (byte)'p', (byte)'o', (byte)'s'] => true,
+        _ => false,
+    };
 
     private void Outside(ReadOnlySpan<byte> text, int at)
     {
@@ -188,9 +194,10 @@ internal sealed class XmlScanner
         Attach(index, parent);
         _scopes.Enter(index);
         _open.Add(index);
-        while (_openCounts.Count <= _tree.Names[name].Folded) _openCounts.Add(0);
-        _openCounts[_tree.Names[name].Folded]++;
-        if (_tree.Names[name].Local == "channel") _openChannels++;
+        var opened = _tree.Names[name];
+        if (opened.Folded >= _openCounts.Length) Array.Resize(ref _openCounts, Math.Max(_openCounts.Length * 2, opened.Folded + 1));
+        _openCounts[opened.Folded]++;
+        if ((opened.Role & NameRole.Channel) != 0) _openChannels++;
         return index;
     }
 
@@ -234,7 +241,7 @@ internal sealed class XmlScanner
     {
         _repairs.BrokenAt("mismatched-end-tag", lessThan);
         var folded = _tree.Names[name].Folded;
-        if (folded < _openCounts.Count && _openCounts[folded] > 0)
+        if (folded < _openCounts.Length && _openCounts[folded] > 0)
         {
             while (_tree.Names[_tree[_open[^1]].Name].Folded != folded) Close(lessThan);
             Close(lessThan);
@@ -249,12 +256,17 @@ internal sealed class XmlScanner
     /// <summary>Ends the elements that a publisher forgot to end before this one.</summary>
     private void CloseWhatCannotHold(int name, int lessThan)
     {
-        while (_open.Count > 0 && !Containment.MayHold(_tree, _open, name, _openChannels > 0))
+        var child = _tree.Names[name];
+        if ((child.Role & NameRole.Part) == 0) return;
+        while (_open.Count > 0 && !MayHold(_open[^1], child))
         {
             _repairs.BrokenAt("missing-end-tag", lessThan);
             Close(lessThan);
         }
     }
+
+    private bool MayHold(int index, XmlName child) =>
+        Containment.MayHold(_tree.Names[_tree[index].Name], _tree[index].Namespace, child, _openChannels > 0);
 
     private void Close(int contentEnd)
     {
@@ -264,7 +276,7 @@ internal sealed class XmlScanner
         if (_tree[index].ContentEnd == _tree[index].ContentStart) _tree[index].Flags = NodeFlags.None;
         var name = _tree.Names[_tree[index].Name];
         _openCounts[name.Folded]--;
-        if (name.Local == "channel") _openChannels--;
+        if ((name.Role & NameRole.Channel) != 0) _openChannels--;
         _scopes.Leave(index);
     }
 

@@ -8,10 +8,13 @@ internal sealed class XmlScopes(XmlTree tree)
     /// <summary>More bases and languages than any feed has: past it the outer ones go on.</summary>
     private const int MostScopes = 20_000;
 
+    /// <summary>Longest base in characters: nested relative ones would grow with the depth, and cost its square.</summary>
+    private const int LongestBase = 4096;
+
     private readonly List<Binding> _bindings = [];
     private readonly Stack<(int Element, int Prefix, Binding Before)> _undo = new();
-    private readonly Dictionary<(string? Base, string Given), int> _bases = [];
-    private readonly Dictionary<string, int> _languages = new(StringComparer.Ordinal);
+    private Dictionary<(string? Base, string Given), int>? _bases;
+    private Dictionary<string, int>? _languages;
 
     private readonly record struct Binding(bool IsDeclared, Ns Namespace);
 
@@ -79,12 +82,13 @@ internal sealed class XmlScopes(XmlTree tree)
 
     private void EnterBase(int index, string given)
     {
-        if (given.Length == 0) return;
         var outer = tree.Bases[tree[index].Base];
+        if (given.Length == 0 || given.Length + outer?.Length > LongestBase) return;
+        _bases ??= [];
         if (!_bases.TryGetValue((outer, given), out var scope))
         {
             var resolved = Addresses.Resolve(outer, given);
-            if (!Addresses.IsAbsolute(resolved) || tree.Bases.Count >= MostScopes) return;
+            if (resolved.Length > LongestBase || !Addresses.IsAbsolute(resolved) || tree.Bases.Count >= MostScopes) return;
             scope = tree.Bases.Count;
             tree.Bases.Add(resolved);
             _bases[(outer, given)] = scope;
@@ -95,6 +99,7 @@ internal sealed class XmlScopes(XmlTree tree)
 
     private void EnterLanguage(int index, string given)
     {
+        _languages ??= new Dictionary<string, int>(StringComparer.Ordinal);
         if (!_languages.TryGetValue(given, out var scope))
         {
             if (tree.Languages.Count >= MostScopes) return;

@@ -58,7 +58,8 @@ internal static class XmlText
         {
             output.Append(text[..ampersand]);
             text = text[ampersand..];
-            var used = Reference(entities, text, ref output);
+            var used = Predefined(text, ref output);
+            if (used == 0) used = Reference(entities, text, ref output);
             if (used == 0)
             {
                 output.Append(text[..1]);
@@ -71,9 +72,31 @@ internal static class XmlText
         output.Append(text);
     }
 
+    /// <summary>The references that make up most of escaped HTML.</summary>
+    private static int Predefined(ReadOnlySpan<byte> text, ref Utf8Text output)
+    {
+        if (text.Length < 4) return 0;
+        if (text[3] == ';' && text[2] == 't' && (text[1] is (byte)'l' or (byte)'g'))
+        {
+            output.Append(text[1] == 'l' ? "<"u8 : ">"u8);
+            return 4;
+        }
+
+        if (text.StartsWith("&quot;"u8))
+        {
+            output.Append("\""u8);
+            return 6;
+        }
+
+        if (!text.StartsWith("&amp;"u8)) return 0;
+        output.Append("&"u8);
+        return 5;
+    }
+
     /// <summary>How long the reference at the start is; 0 where it is none.</summary>
     public static int ReferenceLength(ReadOnlySpan<byte> text)
     {
+        if (text.Length < 3 || !(XmlLexer.IsNameStart(text[1]) || text[1] == '#')) return 0;
         var semicolon = text[..Math.Min(text.Length, LongestReference)].IndexOf((byte)';');
         if (semicolon < 2) return 0;
         var name = text[1..semicolon];

@@ -45,7 +45,7 @@ internal struct XmlAttribute
 internal sealed class XmlTree : IDisposable
 {
     /// <summary>More elements than any feed has; the rest of a document is left out.</summary>
-    public const int MostElements = 1_000_000;
+    public const int MostElements = 500_000;
 
     private XmlNode[] _nodes = ArrayPool<XmlNode>.Shared.Rent(1024);
     private XmlAttribute[] _attributes = ArrayPool<XmlAttribute>.Shared.Rent(1024);
@@ -63,7 +63,7 @@ internal sealed class XmlTree : IDisposable
 
     public Repairs Repairs { get; }
 
-    public XmlNames Names { get; } = new();
+    public XmlNames Names { get; } = XmlNames.Rent();
 
     public XmlEntities Entities { get; } = new();
 
@@ -113,6 +113,7 @@ internal sealed class XmlTree : IDisposable
         ArrayPool<XmlNode>.Shared.Return(_nodes);
         ArrayPool<XmlAttribute>.Shared.Return(_attributes);
         ArrayPool<byte>.Shared.Return(_scratch);
+        Names.Return();
         _nodes = [];
         _attributes = [];
         _scratch = [];

@@ -112,6 +112,7 @@ create table sources (
     answered_at   bigint,
     changed_at    bigint,
     due_at        bigint not null,
+    wanted_at     bigint,  -- when somebody last asked for a refresh
     failures      bigint not null,
     health        text collate "C" not null,
     reason        text collate "C",

@@ -109,6 +109,7 @@ create table sources (
     answered_at   integer,
     changed_at    integer,
     due_at        integer not null,
+    wanted_at     integer,  -- when somebody last asked for a refresh
     failures      integer not null,
     health        text    not null,
     reason        text,

@@ -26,6 +26,11 @@ public sealed class HostileMarkupTests
         { "nested templates", Repeat("<template>") },
         { "formatting never closed, opened anew in each paragraph",
             string.Concat(Enumerable.Range(0, 500).Select(i => $"<p><b a{i}></p>")) + Repeat("<p>x") },
+        { "terms inside times", Repeat("<time><dt>") },
+        { "list items inside terms", Repeat("<dt><li>") },
+        { "formatting around blocks", Repeat("<b><div>") },
+        { "ends that foreign content ignores", "<svg><desc>" + Repeat("<x/>") },
+        { "comments that end early", "<!-->" + Repeat("<x-y><p>") + "-->" },
         { "formatting closed across blocks", Repeat("<b><div></b>") },
         { "misplaced ends", Repeat("<b></p>") },
         { "text between table rows", "<table>" + Repeat("x<tr>") },
@@ -54,6 +59,14 @@ public sealed class HostileMarkupTests
     [Fact]
     public void TextDeepInsideBoxesIsNotLost() =>
         Assert.Contains("haber", HtmlSanitizer.Sanitize(Repeat("<div>") + "haber", null), StringComparison.Ordinal);
+
+    [Fact]
+    public void ManyDrawingsThatEndThemselvesCostNoStructure()
+    {
+        var drawings = string.Concat(Enumerable.Repeat("<svg><path d=a /><use href=b /></svg><span>c</span>", 400));
+
+        Assert.EndsWith("<ul><li>d</li></ul></div>", HtmlSanitizer.Sanitize($"<div><p>{drawings}</p><ul><li>d</ul></div>", null), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void FormattingAroundAHundredThousandLinesStaysSettled()

@@ -24,6 +24,7 @@ internal static partial class PageMutations
         ("links inside", (page, all) => InsertAfter(page, 1, Links(page, all))),
         ("article to div", (page, _) => Sections().Replace(page.Html, "<$1div")),
         ("another box around", (page, _) => Body().Replace(page.Html, "$1<div class=\"kabuk\"><section class=\"govde-yeni\">").Replace("</body>", "</section></div></body>", StringComparison.OrdinalIgnoreCase)),
+        ("swapped containers", (page, _) => Swapped(page)),
         ("consent wall", (page, _) => $"<html><head><title>{page.Report.Title}</title></head><body><div class=\"onay\">{Wall}<button>Kabul et</button></div></body></html>"),
         ("wall instead of text", (page, _) => WithText(page, [Wall])),
         ("half empty", (page, _) => WithText(page, [page.Report.Paragraphs[0][..Math.Min(60, page.Report.Paragraphs[0].Length)]])),
@@ -73,6 +74,18 @@ internal static partial class PageMutations
         return html;
     }
 
+    // The names of the box around the text and of the page's first box change places.
+    private static string Swapped(TemplatePage page)
+    {
+        var at = page.Html.IndexOf(page.Report.Paragraphs[0], StringComparison.Ordinal);
+        var boxes = Boxes().Matches(page.Html);
+        var first = boxes.FirstOrDefault()?.Groups[1].Value;
+        var own = boxes.LastOrDefault(box => box.Index < at)?.Groups[1].Value;
+        if (first is null || own is null) return page.Html;
+        return Boxes().Replace(page.Html, box => box.Groups[1].Value is var name && name == own ? box.Value.Replace(own, first, StringComparison.Ordinal)
+            : name == first ? box.Value.Replace(first, own, StringComparison.Ordinal) : box.Value);
+    }
+
     private static string Renamed(string names)
     {
         var renamed = new StringBuilder();
@@ -89,6 +102,9 @@ internal static partial class PageMutations
 
     [GeneratedRegex("(\\s(?:class|id)=)\"([^\"]*)\"")]
     private static partial Regex Names();
+
+    [GeneratedRegex("<(?:div|section|article)[^>]*\\sclass=\"([^\"]+)\"")]
+    private static partial Regex Boxes();
 
     [GeneratedRegex("<(/?)(?:article|section|main)\\b")]
     private static partial Regex Sections();

@@ -1,0 +1,50 @@
+using Syndication.Articles;
+
+namespace Syndication.Tests.Articles;
+
+public sealed class ArticleIdentityTests
+{
+    private static readonly Article Plain = new() { Source = "gazete", Title = "Bir başlık", ContentText = "Bir metin.", ContentHtml = "<p>Bir metin.</p>" };
+
+    [Theory]
+    [InlineData("https://www.gazete.example/haber/bir-baslik/")]
+    [InlineData("http://gazete.example/haber/bir-baslik")]
+    [InlineData("https://gazete.example/haber/bir-baslik/amp/")]
+    [InlineData("https://m.gazete.example/haber/bir-baslik?utm_source=x&fbclid=y")]
+    [InlineData("https://gazete.example/haber/bir-baslik?amp=1#yorumlar")]
+    [InlineData("https://GAZETE.example:443/haber/bir-baslik")]
+    public void EveryAddressOfAnArticleGivesOneKey(string url) =>
+        Assert.Equal("url:gazete.example/haber/bir-baslik", ArticleIdentity.Of(Plain with { Url = url }, null, null).Keys[0]);
+
+    [Theory]
+    [InlineData("https://gazete.example/haber.php?id=7", "https://gazete.example/haber.php?id=8")]
+    [InlineData("https://gazete.example/Haber/1", "https://gazete.example/haber/1")]
+    [InlineData("https://a.gazete.example/1", "https://b.gazete.example/1")]
+    public void TwoArticlesGiveTwoKeys(string one, string other) => Assert.NotEqual(ArticleAddress.Key(one), ArticleAddress.Key(other));
+
+    [Fact]
+    public void AFeedsOwnIdIsASecondKey() =>
+        Assert.Equal(["url:gazete.example/1", "guid:gazete:tag:1"], ArticleIdentity.Of(Plain with { Url = "https://gazete.example/1" }, "tag:1", null).Keys);
+
+    [Fact]
+    public void ScrapedTextIsKnownByItsFileAndByItsHeadline()
+    {
+        var first = ArticleIdentity.Of(Plain, null, "a.txt");
+        var renamed = ArticleIdentity.Of(Plain with { Title = "BİR BAŞLIK" }, null, "b.txt");
+
+        Assert.Equal("text:gazete:file:a.txt", first.Keys[0]);
+        Assert.Equal(first.Keys[1], renamed.Keys[1]);
+    }
+
+    [Fact]
+    public void OnlyWhatAReaderWouldNoticeIsMaterial()
+    {
+        var before = ArticleIdentity.Of(Plain, null, "a.txt");
+        var markup = ArticleIdentity.Of(Plain with { ContentHtml = "<div><p>Bir  metin.</p></div>", ContentText = "Bir \n metin." }, null, "a.txt");
+        var words = ArticleIdentity.Of(Plain with { ContentText = "Başka bir metin." }, null, "a.txt");
+
+        Assert.Equal(before.Material, markup.Material);
+        Assert.NotEqual(before.Exact, markup.Exact);
+        Assert.NotEqual(before.Material, words.Material);
+    }
+}

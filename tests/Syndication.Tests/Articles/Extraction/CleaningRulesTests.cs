@@ -1,0 +1,65 @@
+namespace Syndication.Tests.Articles.Extraction;
+
+public sealed class CleaningRulesTests
+{
+    [Theory]
+    [InlineData("<div>Reklam</div>")]
+    [InlineData("<p>- REKLAM -</p>")]
+    [InlineData("<div class=\"ad-slot\"><span>Sponsorlu</span></div>")]
+    [InlineData("<div class=\"ilgili-haberler\"><a href=/a>Barajda doluluk oranı yükseldi</a></div>")]
+    [InlineData("<div><h3>Önceki Haberler</h3><ul><li><a href=/a>Barajda doluluk oranı yükseldi</a></li><li><a href=/b>Okullar açıldı</a></li></ul></div>")]
+    [InlineData("<p><strong>İLGİLİ HABER:</strong> <a href=/a>Barajda doluluk oranı yükseldi</a></p>")]
+    [InlineData("<div><b>Bunu da oku</b><a href=/a>Barajda doluluk oranı yükseldi</a></div>")]
+    [InlineData("<figure><img src=a.jpg><figcaption>Köprünün yapılacağı yer.</figcaption></figure>")]
+    [InlineData("<div class=resim><img src=a.jpg><span>Köprünün yapılacağı yer</span></div>")]
+    [InlineData("<div class=newsletter><p>Günün haberleri her sabah e-posta kutunuzda olsun ister misiniz?</p></div>")]
+    [InlineData("<span class=\"visually-hidden\">Görsel kaynağı</span>")]
+    [InlineData("<div style=\"display: none\"><p>Bu satırı kimse görmez, ekranda yoktur.</p></div>")]
+    [InlineData("<blockquote class=\"twitter-tweet\"><p>Harika bir karar, tebrik ederiz arkadaşlar!</p>— Biri (@biri) 10 Ocak 2026</blockquote>")]
+    [InlineData("<aside><p>Abonelerimize özel içeriklerden haberdar olmak için bize katılın.</p></aside>")]
+    [InlineData(".kutu{display:flex;margin:20px}.kutu2{display:flex;margin:24px;color:red}")]
+    public void WhatIsNotTheArticleIsTakenOutOfTheMiddle(string html) =>
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithInside(html));
+
+    [Theory]
+    [InlineData("<h1>Köprüye karar</h1>")]
+    [InlineData("<p>Yayınlanma: 10 Ocak 2026 18:08</p>")]
+    [InlineData("<div>10.01.2026 - 18:08 Güncelleme: 10.01.2026 - 19:00</div>")]
+    [InlineData("<p>Okuma süresi: 2 dk</p>")]
+    [InlineData("<ul class=share><li><a href=#f>Facebook</a><li><a href=#x>X</a></ul>")]
+    [InlineData("<div>Haberi Dinle</div>")]
+    [InlineData("<p>Fotoğraf: Arşiv</p>")]
+    public void TheEdgeAboveTheTextIsClean(string html) => Assert.Equal(BodyOf.Paragraphs, BodyOf.WithBefore(html));
+
+    [Theory]
+    [InlineData("<p>Etiketler: köprü, belediye</p>")]
+    [InlineData("<p>Bizi Google News'te takip edin</p>")]
+    [InlineData("<h3>Yorumlar</h3>")]
+    [InlineData("<p>© 2026 Tüm hakları saklıdır.</p>")]
+    [InlineData("<div>Sayfa 1 / 3 <a href=2>2</a> <a href=3>3</a> <a href=2>Sonraki Sayfa</a></div>")]
+    [InlineData("<h3>Çok Okunanlar</h3><ul><li><a href=/a>Barajda doluluk oranı yükseldi</a></li><li><a href=/b>Okullar açıldı bu sabah</a></li></ul>")]
+    [InlineData("<div class=\"author-box\"><p>On beş yıldır kent haberleri yazıyor ve iki kitabı var.</p></div>")]
+    public void TheEdgeBelowTheTextIsClean(string html) => Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter(html));
+
+    [Theory]
+    [InlineData("<p>Reklam gelirleri geçen yıla göre yüzde on arttı ve belediyenin bütçesine katkı sağladı.</p>")]
+    [InlineData("<h2>Karar nasıl alındı?</h2>")]
+    [InlineData("<blockquote><p>Bu köprü kentin iki yakasını birleştirecek, dedi başkan.</p></blockquote>")]
+    [InlineData("<p>NELER DEĞİŞECEK?</p>")]
+    public void WordsOfTheArticleStay(string html)
+    {
+        var paragraphs = BodyOf.WithInside(html);
+
+        Assert.Equal(BodyOf.Paragraphs.Length + 1, paragraphs.Count);
+    }
+
+    [Fact]
+    public void SecondArticlesOfEndlessScrollingAreNotTheFirst()
+    {
+        var other = "<article class=haber><h1>Baraj doldu</h1><p>Yağışlar barajı doldurdu, yetkililer suyun bir yıl yeteceğini bildirdi.</p><p>Çiftçiler sulama için ayrılan payın artırılmasını istiyor ve bakanlıkla görüşüyor.</p></article>";
+
+        var page = BodyOf.Page($"<main><article class=haber><h1>Köprüye karar</h1>{BodyOf.Text}</article>{other}{other}</main>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
+    }
+}

@@ -1,0 +1,47 @@
+using Syndication.Articles.Languages;
+
+namespace Syndication.Tests.Articles.Extraction;
+
+public sealed class LabelsTests
+{
+    [Theory]
+    [InlineData("REKLAM", LabelKinds.Advertising)]
+    [InlineData("- Reklam -", LabelKinds.Advertising)]
+    [InlineData("Önceki Haberler", LabelKinds.Related)]
+    [InlineData("ÖNCEKİ HABERLER", LabelKinds.Related)]
+    [InlineData("Related Articles", LabelKinds.Related)]
+    [InlineData("Das könnte Sie auch interessieren", LabelKinds.Related)]
+    [InlineData("À lire aussi", LabelKinds.Related)]
+    [InlineData("Te puede interesar:", LabelKinds.Related)]
+    [InlineData("إعلان", LabelKinds.Advertising)]
+    [InlineData("相关阅读", LabelKinds.Related)]
+    public void ALabelIsKnownHoweverItIsWritten(string text, LabelKinds kind) =>
+        Assert.True(LabelIndex.Everything.Match(Folding.Fold(text)).Whole.HasFlag(kind));
+
+    [Theory]
+    [InlineData("Reklam gelirleri arttı")]
+    [InlineData("Reklamcılık zor iş")]
+    [InlineData("Önceki haberler yalanlandı")]
+    [InlineData("The related costs were high")]
+    public void WordsOfASentenceAreNoLabel(string text)
+    {
+        var match = LabelIndex.Everything.Match(Folding.Fold(text));
+
+        Assert.Equal(LabelKinds.None, match.Whole);
+        Assert.Equal(LabelKinds.None, match.Opening & (LabelKinds.Advertising | LabelKinds.Follow));
+    }
+
+    [Fact]
+    public void EveryLabelHasLettersToBeKnownBy()
+    {
+        Labels[] languages = [TurkishLabels.Labels, EnglishLabels.Labels, GermanLabels.Labels, FrenchLabels.Labels, SpanishLabels.Labels, ArabicLabels.Labels, ChineseLabels.Labels];
+        var bare =
+            from language in languages
+            from row in language.All
+            from label in row.Labels.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            where label.EndsWith('*') && label.Length > 1 && label[0] != '*' && Folding.Fold(label.Split('*')[0]) is "" or "1"
+            select label;
+
+        Assert.Empty(bare);
+    }
+}
