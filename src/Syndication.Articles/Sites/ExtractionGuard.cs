@@ -19,6 +19,9 @@ public static class ExtractionGuard
     // Of a body's running text that other pages hold too: a report may open with yesterday's.
     private const double MostRepeated = 0.5;
 
+    // Of the headline's words: so many are in no strange text by chance.
+    private const double SurelyNamed = 0.5;
+
     // Of a body in boxes that never held text: less is a caption or a credit.
     private const double MostStrange = 0.02;
 
@@ -39,8 +42,9 @@ public static class ExtractionGuard
     private static string? Unlike(PageShape page, SiteProfile known)
     {
         var few = known.FewTitleWords;
-        if (page.Repeated > MostRepeated && !(page.TitleWords >= few && few > 0)) return $"{Percent(page.Repeated)} of the text stands on other pages of the site too";
-        if (page.IsConsent && !(page.TitleWords >= few && few > 0)) return "the text asks for consent";
+        var isNamed = page.TitleWords >= Math.Max(few, SurelyNamed);
+        if (page.Repeated > MostRepeated && !isNamed) return $"{Percent(page.Repeated)} of the text stands on other pages of the site too";
+        if (page.IsConsent && !isNamed) return "the text asks for consent";
         if (page.TitleWords == 0 && known.NamesItsTitles) return "no word of the headline is in the text";
         if (page.Labels > known.MostLabels + 1) return $"{page.Labels} labels in the text, at most {known.MostLabels} in others of the site";
         if (page.Linked > known.MostLinked + 0.2) return $"{Percent(page.Linked)} of the text are links, at most {Percent(known.MostLinked)} in others of the site";

@@ -87,7 +87,8 @@ public sealed class SiteKnowledge
 
         return new SiteKnowledge(Bounded(blocks, number), [.. Keys.Concat(page.Keys).TakeLast(MostKeys)], number, RevisitedAt, isOwed)
         {
-            Profile = Profile.With(page.Shape),
+            // What was read before the template was known may be full of it.
+            Profile = number > PagesBeforeFirst ? Profile.With(page.Shape) : Profile,
         };
     }
 

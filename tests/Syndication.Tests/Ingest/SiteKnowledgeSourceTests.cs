@@ -66,19 +66,18 @@ public sealed class SiteKnowledgeSourceTests
         const string Wall = "<html><head><title>Gizliliğiniz bizim için önemli, lütfen seçin</title></head><body><div class=onay><p>Biz ve iş ortaklarımız, cihazınızdaki bilgilere erişmek ve verilerinizi işlemek amacıyla çerezler kullanıyoruz; onay vermeden devam edemezsiniz.</p></div></body></html>";
         await using var publisher = await Publisher.StartAsync();
         await using var line = await LineFixture.CreateAsync();
-        GivePages(publisher, 7);
-        publisher.Give("/", Listing(6), "text/html");
+        GivePages(publisher, 12);
+        publisher.Give("/", Listing(12), "text/html");
         await line.AddAsync(publisher.Url("/"), source => source with { Kind = SourceKind.Listing });
-        await line.RefreshAsync();
-        await line.RefreshAsync();
-        publisher.Give(PathOf(7), Wall, "text/html; charset=utf-8");
-        publisher.Give("/", Listing(7), "text/html");
+        for (var i = 0; i < 4; i++) await line.RefreshAsync();
+        publisher.Give(PathOf(13), Wall, "text/html; charset=utf-8");
+        publisher.Give("/", Listing(13), "text/html");
 
         var report = await line.RefreshAsync();
 
-        Assert.Equal((0, 6), (report.Added, (await line.ArticlesAsync()).Count));
+        Assert.Equal((0, 12), (report.Added, (await line.ArticlesAsync()).Count));
         Assert.Contains("withheld: ", Assert.Single(report.Problems), StringComparison.Ordinal);
-        var document = (await line.Sources.DocumentsAsync("kaynak", default))[publisher.Url(PathOf(7))];
+        var document = (await line.Sources.DocumentsAsync("kaynak", default))[publisher.Url(PathOf(13))];
         Assert.Equal(DocumentOutcome.Quarantined, document.Outcome);
     }
 
