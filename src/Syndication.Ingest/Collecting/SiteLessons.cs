@@ -5,7 +5,8 @@ using Syndication.Storage;
 namespace Syndication.Ingest.Collecting;
 
 /// <summary>What is known of the hosts of one visit, each read when it is first asked for, and what the visit adds.</summary>
-internal sealed class SiteLessons(SiteKnowledgeStore store)
+/// <param name="store">Null where nothing is known of any host.</param>
+internal sealed class SiteLessons(SiteKnowledgeStore? store)
 {
     /// <summary>Pages of one host that are read again when its template was learnt: the newest, for the older ones are history.</summary>
     private const int MostRevisited = 20;
@@ -22,7 +23,7 @@ internal sealed class SiteLessons(SiteKnowledgeStore store)
         var host = HostOf(address);
         if (!_known.TryGetValue(host, out var known))
         {
-            var stored = await store.FindAsync(host, ct);
+            var stored = store is null ? null : await store.FindAsync(host, ct);
             _known[host] = known = stored is null ? SiteKnowledge.Empty : SiteKnowledge.Read(stored.Document);
         }
 
