@@ -31,8 +31,8 @@ internal static class CleaningRules
         new LabelledBoxRule(),
         new LabelRule(),
         new RepeatedRule(),
-        new OrphanRule(),
         new WitnessRule(),
+        new OrphanRule(),
         new EdgeRule(),
     ];
 }
