@@ -28,6 +28,9 @@ public sealed class SiteKnowledge
     private const int PagesBeforeFirst = 5;
     private const int PagesBetween = 20;
 
+    /// <summary>Pages in a row that were withheld before what good ones look like is forgotten: by then it is the site that has changed.</summary>
+    internal const int MostWithheld = 10;
+
     internal SiteKnowledge(Dictionary<ulong, Sightings> blocks, ulong[] keys, int pages, int revisitedAt, bool isOwed)
     {
         (Blocks, Keys, Pages, RevisitedAt, IsOwed) = (blocks, keys, pages, revisitedAt, isOwed);
@@ -41,6 +44,9 @@ public sealed class SiteKnowledge
 
     /// <summary>Blocks that turned out to be the template's were published before, and by now enough is known to read those pages again.</summary>
     public bool IsRevisitDue => IsOwed && Pages >= PagesBeforeFirst && (RevisitedAt == 0 || Pages - RevisitedAt >= PagesBetween);
+
+    /// <summary>Pages withheld since the last good one.</summary>
+    internal int Withheld { get; init; }
 
     internal Dictionary<ulong, Sightings> Blocks { get; }
 
@@ -92,8 +98,19 @@ public sealed class SiteKnowledge
         };
     }
 
+    /// <summary>After one more page was withheld. The guard starts anew after many in a row, so that no redesign silences a site for good.</summary>
+    public SiteKnowledge WithWithheld()
+    {
+        var isForgotten = Withheld + 1 >= MostWithheld;
+        return new SiteKnowledge(Blocks, Keys, Pages, RevisitedAt, IsOwed)
+        {
+            Profile = isForgotten ? SiteProfile.Empty : Profile,
+            Withheld = isForgotten ? 0 : Withheld + 1,
+        };
+    }
+
     /// <summary>After the pages read before were asked for again.</summary>
-    public SiteKnowledge Revisited() => new(Blocks, Keys, Pages, Pages, false) { Profile = Profile };
+    public SiteKnowledge Revisited() => new(Blocks, Keys, Pages, Pages, false) { Profile = Profile, Withheld = Withheld };
 
     private static bool IsBoilerplate(Sightings seen, int pages) => seen.Count >= FewestPages && seen.Count >= LeastShare * Span(seen, pages);
 

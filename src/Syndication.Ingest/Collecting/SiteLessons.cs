@@ -40,7 +40,7 @@ internal sealed class SiteLessons(SiteKnowledgeStore? store)
         if (article.IsPaywalled) return null;
         var known = _known[HostOf(address)];
         var verdict = ExtractionGuard.Judge(page.Shape, known.Profile);
-        if (verdict.IsPublished) Put(HostOf(address), known.With(page));
+        Put(HostOf(address), verdict.IsPublished ? known.With(page) : known.WithWithheld());
         return verdict.Reason;
     }
 

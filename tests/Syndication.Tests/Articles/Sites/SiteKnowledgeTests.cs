@@ -90,6 +90,18 @@ public sealed class SiteKnowledgeTests
         Assert.Equal((6, true), (again.Pages, again.IsRevisitDue));
     }
 
+    [Fact]
+    public void ManyPagesWithheldInARowStartTheGuardAnew()
+    {
+        var knowledge = new TemplateSite(0).After(12);
+        Assert.NotEqual(0, knowledge.Profile.Count);
+
+        for (var page = 1; page < SiteKnowledge.MostWithheld; page++) knowledge = SiteKnowledge.Read(knowledge.WithWithheld().Write());
+        Assert.NotEqual(0, knowledge.Profile.Count);
+
+        Assert.Equal(0, knowledge.WithWithheld().Profile.Count);
+    }
+
     [Theory, InlineData(""), InlineData("{}"), InlineData("AQ=="), InlineData("AQAAAAD/////Dw==")]
     public void WhatIsNoKnowledgeIsNone(string document) => Assert.Equal(0, SiteKnowledge.Read(document).Pages);
 
