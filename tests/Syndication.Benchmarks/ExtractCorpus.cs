@@ -51,7 +51,7 @@ internal static class ExtractCorpus
             ["id"] = id,
             ["kind"] = result.Kind.ToString(),
             ["title"] = article?.Title,
-            ["author"] = new JsonArray([.. (article?.Authors ?? []).Select(author => (JsonNode)author)]),
+            ["author"] = new JsonArray([.. (article is { Authors.Count: > 0 } signed ? signed.Authors : result.Organisation is { } signer ? [signer] : []).Select(author => (JsonNode)author)]),
             ["date"] = article?.Published?.ToString(),
             ["published"] = article?.Published?.ToString(),
             ["updated"] = article?.Modified?.ToString(),

@@ -1,4 +1,5 @@
 using AngleSharp.Css.Parser;
+using AngleSharp.Dom;
 
 namespace Syndication.Articles.Extraction;
 
@@ -14,9 +15,22 @@ public static class Selector
         {
             return Parser.ParseSelector(text) is not null;
         }
-        catch (AngleSharp.Dom.DomException)
+        catch (DomException)
         {
             return false;
+        }
+    }
+
+    /// <summary>The elements that match, in the document's order; none for what is no selector.</summary>
+    internal static IEnumerable<IElement> All(IDocument document, string selector)
+    {
+        try
+        {
+            return document.QuerySelectorAll(selector);
+        }
+        catch (DomException)
+        {
+            return []; // pages write anything into cssSelector, and the catalogue checks the operator's
         }
     }
 }

@@ -15,14 +15,14 @@ internal static class SiteRuleScope
 
         var regions = draft.Page.Regions.ToDictionary(region => region.Element);
         // A page's own selectors often name the paywall or the headline: they are a hint like a class name.
-        foreach (var element in facts.BodySelectors.SelectMany(selector => Select(document, selector)))
+        foreach (var element in facts.BodySelectors.SelectMany(selector => Selector.All(document, selector)))
             if (regions.TryGetValue(element, out var region)) region.Hints |= Hints.Body;
-        foreach (var element in (rule?.Remove ?? []).SelectMany(selector => Select(document, selector)))
+        foreach (var element in (rule?.Remove ?? []).SelectMany(selector => Selector.All(document, selector)))
             if (regions.TryGetValue(element, out var region)) Cut(draft, region);
         draft.Page.Measure();
         foreach (var selector in rule?.Body ?? [])
         {
-            var found = Select(document, selector).Select(regions.GetValueOrDefault).OfType<Region>().MaxBy(draft.Page.ProseOf);
+            var found = Selector.All(document, selector).Select(regions.GetValueOrDefault).OfType<Region>().MaxBy(draft.Page.ProseOf);
             if (found is null || draft.Page.ProseOf(found) < Prose.Sentence) continue;
 
             draft.Scope = found;
@@ -36,17 +36,5 @@ internal static class SiteRuleScope
     {
         if (region.IsBlock) draft.Page.Cut(region, "site rule");
         else if (region.FirstBlock < draft.Page.Blocks.Count) draft.Page.CutInline(draft.Page.Blocks[region.FirstBlock], region, "site rule");
-    }
-
-    private static IEnumerable<IElement> Select(IDocument document, string selector)
-    {
-        try
-        {
-            return document.QuerySelectorAll(selector);
-        }
-        catch (DomException)
-        {
-            return []; // not a selector: pages write anything there, and the catalogue checks the operator's
-        }
     }
 }

@@ -27,7 +27,7 @@ internal static partial class AuthorVerdict
     public static string? Organisation(PageWitnesses page, LinkedArticle? linked, Language language, int headline)
     {
         var told = (linked?.Authors ?? []).Select(author => author.Name).Concat(page.AllMetas("author")).Concat(page.AllMetas("article:author")).Concat(page.AllMetas("articleauthor"));
-        return told.Concat(Signed(page, language, headline)).Select(name => name.Trim()).FirstOrDefault(name =>
+        return told.Concat(Signed(page, language, headline)).Concat(Promised(page, language, headline)).Select(name => name.Trim()).FirstOrDefault(name =>
             name.Length is > 1 and < 60 && !name.Contains("://", StringComparison.Ordinal) && !name.Contains('@', StringComparison.Ordinal) && !IsRole(Folding.Fold(name)));
     }
 
@@ -41,6 +41,17 @@ internal static partial class AuthorVerdict
             var words = WithoutDate(line.Text, language).Split(' ');
             var cut = Enumerable.Range(1, Math.Min(3, words.Length)).LastOrDefault(n => language.AuthorLabels.Contains(Folding.Fold(string.Join(' ', words[..n]))));
             if (cut > 0 && words.Length > cut && words.Length - cut <= 5 && char.IsUpper(words[cut][0])) yield return string.Join(' ', words[cut..]).Trim(' ', '|', '-', '•', ',');
+        }
+    }
+
+    /// <summary>What stands in the head of the article in an element called author.</summary>
+    private static IEnumerable<string> Promised(PageWitnesses page, Language language, int headline)
+    {
+        foreach (var span in page.Spans.Where(span => span.Promise == Promise.Byline && (span.Zone & Zone.Foreign) == 0 && span.Start >= headline - 4 && span.Start <= headline + 12 && span.End - span.Start is 1 or 2))
+        {
+            var text = WithoutDate(PageWitnesses.TextOf(span.Element, 80), language);
+            var words = text.Split(' ');
+            if (text.Length > 2 && words.Length <= 4 && char.IsUpper(text[0]) && !IsLabel(Folding.Fold(text), language) && !language.AuthorLabels.Contains(Folding.Fold(words[0]))) yield return text;
         }
     }
 

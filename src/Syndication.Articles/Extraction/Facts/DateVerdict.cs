@@ -12,7 +12,7 @@ internal sealed partial class DateVerdict
         "date.published", "published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc.created",
         "rnews:datepublished", "cxenseparse:recs:publishtime", "cse-pubdate", "article_date_original", "originalpublicationdate", "ptime", "article.published", "displaydate",
         "citation_publication_date", "citation_date", "bt:pubdate", "datecreated", "created", "creation_date", "release_date", "article:post_date", "date", "dat", "pdate", "pub_date",
-        "vr:published_time", "gentime", "iso-8601-publish-date", "timestamp",
+        "vr:published_time", "published", "gentime", "iso-8601-publish-date", "timestamp",
     ];
 
     private static readonly string[] ModifiedMetas =
@@ -32,13 +32,29 @@ internal sealed partial class DateVerdict
         Published = FirstOf(linked?.Published, DateSource.JsonLd) ?? FromMetas(PublishedMetas) ?? FromProperties("datePublished", "dateCreated", "published") ?? FromUnknownMetas() ??
             FromTimes() ?? visible.Published ?? FromUrl(url) ?? FirstOf(page.ScriptDate, DateSource.Meta) ?? visible.Distant;
         Modified = FirstOf(linked?.Modified, DateSource.JsonLd) ?? FromMetas(ModifiedMetas) ?? FromProperties("dateModified") ?? visible.Updated;
-        Published ??= Modified;
+        // What a reader sees beside the headline is the article's date: data for machines often has the day of a copy or of the last publishing run.
+        if (visible is { IsNear: true, Published: { Precision: >= DatePrecision.Day } printed } && Published is { Source: DateSource.JsonLd or DateSource.Meta } told &&
+            Contradicts(printed.At, told.At) && FromUrl(url)?.At.Date != told.At.Date)
+        {
+            Published = printed;
+        }
+
+        Published = InZone(Published ?? Modified, reader.Language);
+        Modified = InZone(Modified, reader.Language);
         if (Published is { } first && Modified is { } last && last.At <= first.At && last.Precision >= first.Precision) Modified = null;
     }
 
     public ArticleDate? Published { get; }
 
     public ArticleDate? Modified { get; }
+
+    /// <summary>More than a zone lies between them, and more than day and month in another order.</summary>
+    private static bool Contradicts(DateTimeOffset printed, DateTimeOffset told) =>
+        Math.Abs((printed.Date - told.Date).TotalDays) > 1.5 && (printed.Year != told.Year || printed.Month != told.Day || printed.Day != told.Month);
+
+    /// <summary>An instant told in UTC, in the publisher's zone where the language names it.</summary>
+    private static ArticleDate? InZone(ArticleDate? date, Language language) =>
+        date is { Precision: DatePrecision.Instant } && date.At.Offset == TimeSpan.Zero && language.Zone is { } zone ? date with { At = TimeZoneInfo.ConvertTime(date.At, zone) } : date;
 
     private ArticleDate? FirstOf(string? text, DateSource source) => text is null || text.Length > 80 ? null : _reader.Read(text, source);
 

@@ -14,6 +14,7 @@ internal static class FactsReader
     public static PageFacts Read(IDocument document, PageInput input)
     {
         var page = WitnessWalk.Gather(document);
+        var ruled = new RuledFacts(document, input.Rule);
         var data = LinkedData.Read(page.Scripts);
         var baseUrl = ArticleAddress.Absolute(page.BaseHref, input.Url) ?? input.Url;
         var url = AddressVerdict.Canonical(page, input.Url, baseUrl);
@@ -21,12 +22,13 @@ internal static class FactsReader
         var linked = MainArticle(data, page, url);
         var (language, tag) = LanguageOf(page, linked);
         var zone = language.Zone ?? input.Zone ?? TimeZoneInfo.Utc;
-        var title = new TitleVerdict(page, linked, siteNames, language);
+        var title = new TitleVerdict(page, linked, siteNames, language, ruled.Title);
         var headline = title.Line;
         var reader = new DateReader(language, input.FetchedAt, zone);
         var dates = new DateVerdict(page, linked, reader, url ?? input.Url, headline);
         var categories = new CategoryVerdict(
             page, data, linked, language, title.All.Select(t => Folding.Fold(t)).Concat(siteNames).ToHashSet(StringComparer.Ordinal), headline, url ?? input.Url);
+        var signed = ruled.Authors(language, siteNames);
         var credits = CreditVerdict.Read(page, linked, language, headline);
         return new PageFacts
         {
@@ -37,20 +39,20 @@ internal static class FactsReader
             Summary = Summary(page, linked),
             ArticleBody = linked?.Body,
             BodySelectors = linked?.BodySelectors ?? [],
-            Authors = AuthorVerdict.Persons(page, linked, language, siteNames, headline),
-            Organisation = language.OrganisationsSign ? AuthorVerdict.Organisation(page, linked, language, headline) : null,
+            Authors = signed?.Persons ?? AuthorVerdict.Persons(page, linked, language, siteNames, headline),
+            Organisation = signed is { } signer ? signer.Organisation : language.OrganisationsSign ? AuthorVerdict.Organisation(page, linked, language, headline) : null,
             Language = language,
             LanguageTag = tag,
             Url = url,
             SiteNames = siteNames,
-            Categories = categories.Categories(),
+            Categories = ruled.Categories(language) is { Count: > 0 } sections ? sections : categories.Categories(),
             Tags = categories.Tags(),
-            Published = dates.Published,
+            Published = ruled.Published(reader) ?? dates.Published,
             Modified = dates.Modified,
             Image = ImageVerdict.Cover(page, linked, baseUrl, headline),
             Leads = LeadLists.Read(page, reader, baseUrl),
             IsPaywalled = linked?.IsFree == false,
-            NextPageUrl = AddressVerdict.NextPage(page, url ?? input.Url, baseUrl),
+            NextPageUrl = ruled.NextPage(url ?? input.Url, baseUrl) ?? AddressVerdict.NextPage(page, url ?? input.Url, baseUrl),
         };
     }
 

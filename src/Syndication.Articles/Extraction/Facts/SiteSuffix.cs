@@ -18,9 +18,9 @@ internal sealed partial class SiteSuffix(IReadOnlySet<string> siteNames)
         for (var again = true; again;)
         {
             again = false;
-            foreach (var (kept, cut) in Cuts(title))
+            foreach (var (kept, cut, isBefore) in Cuts(title))
             {
-                if (kept.Length < 3 || !IsSite(cut, kept, printed)) continue;
+                if (kept.Length < 3 || !IsSite(cut, kept, printed, isBefore)) continue;
                 (title, again) = (kept, true);
                 break;
             }
@@ -36,24 +36,25 @@ internal sealed partial class SiteSuffix(IReadOnlySet<string> siteNames)
         return bar >= ShortestTitle ? title[..bar].Trim() : title;
     }
 
-    private bool IsSite(string cut, string kept, string? printed)
+    private bool IsSite(string cut, string kept, string? printed, bool isBefore)
     {
         var folded = Folding.Fold(cut);
         if (folded.Length == 0) return true;
         if (siteNames.Contains(folded) || _packed.Contains(Pack(folded))) return true;
         if (printed is not null && Folding.Fold(kept) == Folding.Fold(printed)) return true;
-        return folded.Length < 40 && siteNames.Any(name =>
+        // In front a name with more words is what the headline is about.
+        return !isBefore && folded.Length < 40 && siteNames.Any(name =>
             name.Length > 3 && (folded.StartsWith(name + " ", StringComparison.Ordinal) || folded.EndsWith(" " + name, StringComparison.Ordinal)));
     }
 
     private static string Pack(string folded) => folded.Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>Suffixes from the last separator on, then prefixes from the first.</summary>
-    private static IEnumerable<(string Kept, string Cut)> Cuts(string title)
+    private static IEnumerable<(string Kept, string Cut, bool IsBefore)> Cuts(string title)
     {
         var separators = Separator().Matches(title);
-        for (var i = separators.Count - 1; i >= 0; i--) yield return (title[..separators[i].Index].Trim(), title[(separators[i].Index + separators[i].Length)..].Trim());
-        for (var i = 0; i < separators.Count; i++) yield return (title[(separators[i].Index + separators[i].Length)..].Trim(), title[..separators[i].Index].Trim());
+        for (var i = separators.Count - 1; i >= 0; i--) yield return (title[..separators[i].Index].Trim(), title[(separators[i].Index + separators[i].Length)..].Trim(), false);
+        for (var i = 0; i < separators.Count; i++) yield return (title[(separators[i].Index + separators[i].Length)..].Trim(), title[..separators[i].Index].Trim(), true);
     }
 
     [GeneratedRegex(@"\s+[-–—|»«:·•/\\>~*]+\s+|\s*[|»]\s*|\s+::\s+|(?<=[\p{L}\d]):\s|\s[-–—](?=\p{Lu})|(?<=\S)--(?=\S)|,\s(?=\p{Lu})|_(?=[^_]*$)")]

@@ -20,7 +20,8 @@ internal sealed partial class TitleVerdict
     private readonly IReadOnlySet<string> _siteNames;
     private readonly List<string> _told = [];
 
-    public TitleVerdict(PageWitnesses page, LinkedArticle? linked, IReadOnlySet<string> siteNames, Language language)
+    /// <param name="ruled">The title that the publisher's rule finds; it is taken as it is.</param>
+    public TitleVerdict(PageWitnesses page, LinkedArticle? linked, IReadOnlySet<string> siteNames, Language language, string? ruled)
     {
         _siteNames = siteNames;
         _suffix = new SiteSuffix(siteNames);
@@ -31,9 +32,9 @@ internal sealed partial class TitleVerdict
         Tell(page.Meta("title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "hdl", "headline"));
         var printed = Printed(page);
         var cut = _told.Select(told => _suffix.Cut(told, printed)).ToList();
-        Title = printed is null
+        Title = ruled ?? (printed is null
             ? cut.Select(told => SiteSuffix.CutBar(told)).FirstOrDefault(told => IsHeadline(told, language)) ?? UnmarkedHeadline(page, language)
-            : SiteSuffix.CutBar(WithKicker(printed, [.. _told.Select(told => _suffix.Cut(told, null))]));
+            : SiteSuffix.CutBar(WithKicker(printed, [.. _told.Select(told => _suffix.Cut(told, null))])));
         Line = LineOf(page);
         All = [.. _told.Concat(cut).Concat(page.Headlines.Select(h => PageWitnesses.TextOf(h.Element))).Append(Title ?? "")
             .Where(title => title.Length > 0).Distinct(StringComparer.Ordinal)];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Syndication.Articles.Languages;
 
 namespace Syndication.Articles.Extraction.Facts;
@@ -7,6 +8,9 @@ internal sealed class VisibleDates
 {
     /// <summary>Lines below the headline that are its own head.</summary>
     private const int Near = 14;
+
+    /// <summary>Lines right below the headline, where no other article has begun.</summary>
+    private const int HeadLines = 5;
 
     /// <summary>A longer line is running text, where dates tell of events.</summary>
     private const int LongestLine = 260;
@@ -36,6 +40,9 @@ internal sealed class VisibleDates
 
     public ArticleDate? Published { get; private set; }
 
+    /// <summary><see cref="Published"/> stands where the headline's own date does.</summary>
+    public bool IsNear { get; private set; }
+
     public ArticleDate? Updated { get; private set; }
 
     /// <summary>The first date alone on its line far below the headline: the last resort.</summary>
@@ -49,9 +56,18 @@ internal sealed class VisibleDates
     {
         var dates = LabelledDates.Read(text, _reader);
         if (!dates.IsAlone && !dates.IsLabelled && dates.Updated is null) return false;
+        if (dates is { IsAlone: true, IsLabelled: false, Published: { } alone } && i > 0 && text.Length == _page.Lines[i].Text.Length) dates = ByLineAbove(dates, alone, Folding.Fold(_page.Lines[i - 1].Text));
         Weigh(i, dates);
         return true;
     }
+
+    /// <summary>With its year: "2 hours ago" stands on cards of other articles too.</summary>
+    private static bool IsWrittenOut(ArticleDate date, string text) => text.Contains(date.At.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>The label may stand in a block of its own above the date.</summary>
+    private LabelledDates ByLineAbove(LabelledDates dates, ArticleDate date, string above) =>
+        _reader.Language.PublishedLabels.Contains(above) ? dates with { IsLabelled = true } :
+        _reader.Language.UpdatedLabels.Contains(above) ? dates with { Published = null, Updated = dates.Updated ?? date } : dates;
 
     private void Weigh(int i, LabelledDates dates)
     {
@@ -63,7 +79,7 @@ internal sealed class VisibleDates
         // What stands alone far from the headline belongs to something else.
         if (weight < 3 && i > _headline && dates.IsAlone) Distant ??= date;
         if (weight < 3 || weight <= _best) return;
-        (Published, _best) = (date, weight);
+        (Published, _best, IsNear) = (date, weight, i > _headline && i <= _headline + HeadLines && IsWrittenOut(date, _page.Lines[i].Text));
     }
 
     private static HashSet<int> Promised(PageWitnesses page)
