@@ -11,7 +11,11 @@ internal sealed class EmbedRule : ICleaningRule
         {
             if (!region.Has(Hints.Embed) || !region.IsBlock || draft.IsProtected(region)) continue;
             if (region.Tag != Tag.Quote && draft.Page.ProseOf(region) > 400) continue;
-            for (var i = region.FirstBlock; i < region.EndBlock; i++) draft.Page.Blocks[i].BecomeCaption();
+            for (var i = region.FirstBlock; i < region.EndBlock; i++)
+            {
+                // A table of the text's own is put in as a piece of markup with some editors.
+                if (draft.Page.Blocks[i].Kind != BlockKind.Cell) draft.Page.Blocks[i].BecomeCaption();
+            }
         }
     }
 }

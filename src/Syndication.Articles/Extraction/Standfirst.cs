@@ -41,6 +41,7 @@ internal static class Standfirst
             if (block.Kind is BlockKind.Caption or BlockKind.Cell || block.Weight is < Shortest or > Longest || block.LinkShare > 0.3) continue;
             if (block.Weight < ShortestBesideText && prose > 3 * block.Prose) continue;
             if (block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside)) continue;
+            if (Biography.Is(draft, block)) continue;
             if (IsNamed(block) || summary?.CoverageOf(block.Text) > 0.8) return block;
         }
 

@@ -14,7 +14,7 @@ internal sealed class LabelIndex
     /// <summary>Every language the product knows: an English label stands on pages of any language, and a language is misread now and then.</summary>
     public static readonly LabelIndex Everything = new(
         TurkishLabels.Labels, EnglishLabels.Labels, GermanLabels.Labels, FrenchLabels.Labels, SpanishLabels.Labels,
-        ArabicLabels.Labels, ChineseLabels.Labels);
+        ArabicLabels.Labels, ChineseLabels.Labels, PolishLabels.Labels);
 
     private readonly FrozenDictionary<string, LabelKinds> _whole;
     private readonly FrozenDictionary<string, Pattern[]> _byFirstWord;

@@ -29,6 +29,7 @@ internal static class Northern
     public static readonly Language Polish = new()
     {
         Tag = "pl",
+        Labels = PolishLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("pl-PL"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Warsaw"),
         OwnLetters = "łąęśżźŁŚŻ",
