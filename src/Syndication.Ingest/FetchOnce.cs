@@ -28,7 +28,7 @@ public sealed class FetchOnce
         if (SourceAddress.Problem(source.Address) is { } problem) return new FetchedOnce(SourceHealth.Broken, [], problem, []);
         var now = _clock.GetUtcNow();
         var state = SourceStates.Of(source, null, isAdded: true, now);
-        var visit = new Visit(state, source, new Dictionary<string, SourceDocument>(), now);
+        var visit = new Visit(state, source, new Dictionary<string, SourceDocument>(), now) { IsRehearsal = true };
         var harvest = await _web.CollectAsync(visit, ct);
         var after = SourceProgress.After(visit, harvest);
         return new FetchedOnce(after.Health, [.. harvest.Articles.Select(one => one.Article)], after.Reason, harvest.Problems);

@@ -28,6 +28,7 @@ public static class IngestRegistration
         services.AddFetching();
         services.AddSingleton<DocumentReader>();
         services.AddSingleton<SitemapCollector>();
+        services.AddSingleton<SiteKnowledgeStore>();
         services.AddSingleton<HttpCollector>();
         services.AddSingleton(provider => new FolderCollector(
             new FolderFetcher(provider.GetRequiredService<IOptions<IngestOptions>>().Value.LargestBody, provider.GetRequiredService<TimeProvider>()),

@@ -28,6 +28,7 @@ internal sealed record ArchiveTable(string Name, string[] Key, string[] Rest)
         new("listing", ["article_id", "term"], ["sort_at"]),
         new("tombstones", ["article_id"], ["source", "title", "first_seen", "withdrawn_at", "reason"]),
         new("announcements", ["sequence"], ["article_id", "kind", "at"]),
+        new("site_knowledge", ["host"], ["at", "document"]),
         new("document_versions", ["document"], ["hash", "since"]),
     ];
 

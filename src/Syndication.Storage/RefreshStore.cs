@@ -20,6 +20,9 @@ public sealed record Refresh(SourceState Source, DateTimeOffset At)
 
     /// <summary>Other articles that were pointed at.</summary>
     public IReadOnlyList<Lead> Leads { get; init; } = [];
+
+    /// <summary>What was learnt of the hosts of its pages.</summary>
+    public IReadOnlyList<SiteDocument> Sites { get; init; } = [];
 }
 
 /// <summary>What storing a refresh changed.</summary>
@@ -41,6 +44,7 @@ public sealed class RefreshStore(Database database)
         var announcements = await AnnouncementWriter.BeginAsync(session);
         if (await SaveStateAsync(session, refresh.Source)) await SaveDocumentsAsync(session, refresh);
         await SaveLeadsAsync(session, refresh);
+        await SiteKnowledgeStore.SaveAsync(session, refresh.Sites, refresh.At);
 
         var articles = new ArticleWriter(session, announcements, refresh.At);
         foreach (var incoming in refresh.Articles) await articles.PutAsync(incoming);

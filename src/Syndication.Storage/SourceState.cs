@@ -94,6 +94,9 @@ public enum DocumentOutcome
 
     /// <summary>It could not be read.</summary>
     Failed,
+
+    /// <summary>It was read, but its text does not look like the other articles of its site, so that it is withheld.</summary>
+    Quarantined,
 }
 
 /// <summary>One document that a source consists of.</summary>

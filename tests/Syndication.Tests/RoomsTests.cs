@@ -40,8 +40,10 @@ public sealed partial class RoomsTests
             ["Languages"] = [],
             // A page cut into blocks, which both the search for the body and its cleaning look at.
             ["Blocks"] = ["Languages"],
-            ["Cleaning"] = ["Languages", "Blocks"],
-            ["Extraction"] = ["Languages", "Blocks", "Cleaning"],
+            // What other pages of the site say of a page's blocks; cleaning asks it, extraction hands it on.
+            ["Sites"] = ["Languages", "Blocks"],
+            ["Cleaning"] = ["Languages", "Blocks", "Sites"],
+            ["Extraction"] = ["Languages", "Blocks", "Cleaning", "Sites"],
             // What the extraction found, as the JSON that `extract --batch` writes.
             ["Interchange"] = ["Extraction", "Cleaning"],
             ["Stories"] = ["Languages"],

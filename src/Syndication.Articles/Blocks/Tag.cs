@@ -45,7 +45,7 @@ internal enum Tag
 internal static class Tags
 {
     private static readonly FrozenDictionary<string, Tag> Known = Table(
-        (Tag.Skipped, "script style noscript template head svg math select option datalist input textarea canvas object embed applet link meta title base progress meter map area audio-player dialog frameset frame noframes param source track col colgroup rp"),
+        (Tag.Skipped, "script style noscript template head svg math select option datalist input textarea canvas object embed applet link meta title base progress meter map area audio-player dialog frameset frame noframes param source track col colgroup rp rt rtc"),
         (Tag.Division, "div body html center hgroup fieldset legend address search"),
         (Tag.Paragraph, "p"),
         (Tag.Heading, "h1 h2 h3 h4 h5 h6"),

@@ -14,7 +14,7 @@ internal static class Attributes
     {
         // Most elements of a text have none.
         if (element.Attributes.Length == 0 && rule.Name is not ("audio" or "video"))
-            return rule.Name is "a" or "span" or "data" or "img" or "source" or "iframe" or "track" ? null : None;
+            return rule.Name is "span" or "data" or "img" or "source" or "iframe" or "track" || (rule.Name == "a" && !addresses.AreInterchanged) ? null : None;
 
         List<(string Name, string Value)>? own = rule.Name switch
         {

@@ -30,7 +30,9 @@ internal static class CleaningRules
     [
         new LabelledBoxRule(),
         new LabelRule(),
+        new RepeatedRule(),
         new WitnessRule(),
+        new OrphanRule(),
         new EdgeRule(),
     ];
 }

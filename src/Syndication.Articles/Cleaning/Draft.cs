@@ -1,5 +1,6 @@
 using Syndication.Articles.Blocks;
 using Syndication.Articles.Languages;
+using Syndication.Articles.Sites;
 
 namespace Syndication.Articles.Cleaning;
 
@@ -20,6 +21,9 @@ internal sealed class Draft
 
     /// <summary>JSON-LD's text of the article, or null.</summary>
     public Witness? Witness { get; init; }
+
+    /// <summary>Which blocks other pages of the site hold too; null where none is known.</summary>
+    public KnownBlocks? Known { get; init; }
 
     /// <summary>The element with the most running text, by density alone: it and what holds it is never taken out.</summary>
     public required Region Anchor { get; set; }

@@ -8,6 +8,7 @@ internal sealed class TeaserRule : ICleaningRule
     private const int FewestCards = 3;
     private const int LongestCard = 700;
     private const int ShortestTitle = 12;
+    private const double ProseOfItem = 200;
 
     public void Apply(Draft draft)
     {
@@ -37,6 +38,8 @@ internal sealed class TeaserRule : ICleaningRule
         if (text is < ShortestTitle or > LongestCard || page.LinkedOf(region) < ShortestTitle || draft.IsProtected(region)) return false;
         if (region.Tag is not (Tag.Division or Tag.Article or Tag.Section or Tag.Item or Tag.Custom)) return false;
         if (region.EndBlock - region.FirstBlock > 8) return false;
+        // An item of the text's own list with a paragraph of its own: ten books, each with a link and a review.
+        if (region.Tag == Tag.Item && draft.Anchor.Contains(region) && page.ProseOf(region) > ProseOfItem) return false;
 
         var title = false;
         for (var i = region.FirstBlock; i < region.EndBlock; i++)

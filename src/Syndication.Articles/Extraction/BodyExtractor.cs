@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Syndication.Articles.Blocks;
 using Syndication.Articles.Cleaning;
 using Syndication.Articles.Languages;
+using Syndication.Articles.Sites;
 
 namespace Syndication.Articles.Extraction;
 
@@ -9,7 +10,11 @@ namespace Syndication.Articles.Extraction;
 /// <param name="Element">A detached element that holds just the body: no headline, byline, captions of others, labels or lists of other articles.</param>
 /// <param name="Paragraphs">Its text: paragraphs, sub-headings, list items and quotes in page order.</param>
 /// <param name="Kind">What kind of page it is, judged by its structure.</param>
-internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Paragraphs, PageKind Kind);
+internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Paragraphs, PageKind Kind)
+{
+    /// <summary>What the page adds to the knowledge of its site; null where none is gathered.</summary>
+    public PagePrint? Print { get; init; }
+}
 
 /// <summary>Finds the body among candidates of several methods and cleans it.</summary>
 internal static class BodyExtractor
@@ -21,24 +26,33 @@ internal static class BodyExtractor
     private const double LeastLeft = 0.3;
 
     /// <summary>The best body of the page. The document is not changed.</summary>
-    public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule)
+    public static BodyExtraction Extract(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site = null)
     {
-        var draft = Read(document, facts, rule);
-        return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKinds.Of(draft));
+        var draft = Read(document, facts, rule, site);
+        return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKinds.Of(draft))
+        {
+            Print = draft.Known?.Print(facts.Url, facts.Title is { } title ? Folding.Fold(title) : null, [.. draft.Kept], block => IsLabel(draft, block)),
+        };
     }
 
-    internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule)
+    // Or a line that is nothing but a link, as in a list of other articles, or the headline with little around it.
+    private static bool IsLabel(Draft draft, Block block) =>
+        draft.Label(block).Any != 0
+        || draft.Titles.Any(title => title.Length > 15 && block.Text.Length < 2.5 * title.Length && block.Folded.Contains(title, StringComparison.Ordinal))
+        || (block.LinkShare > 0.8 && !block.Region.In(Zones.List) && block.Kind != BlockKind.Cell);
+
+    internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site = null)
     {
-        var draft = Read(document, facts, rule, cautious: false, out var before);
+        var draft = Read(document, facts, rule, site, cautious: false, out var before);
         if (Left(draft) >= LeastLeft * before) return draft;
 
-        var second = Read(document, facts, rule, cautious: true, out _);
+        var second = Read(document, facts, rule, site, cautious: true, out _);
         return Left(second) > Left(draft) ? second : draft;
     }
 
     private static double Left(Draft draft) => draft.Kept.Sum(block => block.Prose);
 
-    private static Draft Read(IDocument document, PageFacts facts, SiteRule? rule, bool cautious, out double before)
+    private static Draft Read(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site, bool cautious, out double before)
     {
         var page = PageMap.Of(document.Body ?? document.DocumentElement);
         var draft = new Draft
@@ -48,11 +62,13 @@ internal static class BodyExtractor
             Titles = [.. facts.Titles.Append(facts.Title ?? "").Select(title => Folding.Fold(title)).Where(title => title.Length > 0).Distinct()],
             Authors = [.. facts.Authors.Select(author => Folding.Fold(author)).Where(author => author.Length > 3)],
             Witness = facts.ArticleBody is { Length: > ShortestWitness } text ? new Witness(text) : null,
+            Known = site is null ? null : new KnownBlocks(page, site),
             Anchor = page.Regions[0],
             Scope = page.Regions[0],
             IsCautious = cautious,
         };
         var ruled = SiteRuleScope.Apply(document, draft, facts, rule);
+        RepeatedRule.CutRunningText(draft);
         new RepetitionRule().Apply(draft);
         page.Measure();
         if (!ruled) new ParallelArticlesRule().Apply(draft);

@@ -16,7 +16,7 @@ internal static class HtmlPage
         if (html.Length > Longest) html = html[..Longest];
         var document = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
         var facts = FactsReader.Read(document, input);
-        var body = BodyExtractor.Extract(document, facts, input.Rule);
+        var body = BodyExtractor.Extract(document, facts, input.Rule, input.Knowledge);
         var ends = new ReportEnds(body, facts.Language);
         if (facts.Title is null && !ends.Paragraphs.Any(paragraph => paragraph.Any(char.IsLetter)))
             return new PageExtraction { Kind = PageKind.Nothing, Error = "The page holds neither a headline nor a text.", Leads = facts.Leads };
@@ -42,6 +42,6 @@ internal static class HtmlPage
             IsPaywalled = facts.IsPaywalled,
             Attachments = facts.Attachments,
         };
-        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl };
+        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl, Print = body.Print };
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Syndication.Articles.Sites;
 
 namespace Syndication.Articles.Extraction;
 
@@ -20,6 +21,9 @@ public sealed record PageInput(ReadOnlyMemory<byte> Bytes)
 
     /// <summary>The zone in which dates without an offset are read where the language does not name one.</summary>
     public TimeZoneInfo? Zone { get; init; }
+
+    /// <summary>What other pages of the site taught; empty to begin with; null where nothing is to be learnt.</summary>
+    public SiteKnowledge? Knowledge { get; init; }
 }
 
 /// <summary>What kind of page it is.</summary>
@@ -70,6 +74,9 @@ public sealed record PageExtraction
 
     /// <summary>Absolute address of the next page of a paged article, or null.</summary>
     public string? NextPageUrl { get; init; }
+
+    /// <summary>What the page adds to the knowledge of its site; null where <see cref="PageInput.Knowledge"/> was.</summary>
+    public PagePrint? Print { get; init; }
 
     /// <summary>The encoding the bytes were decoded with, lower-case WHATWG name.</summary>
     public string? Encoding { get; init; }

@@ -37,6 +37,7 @@ internal static class Standfirst
         {
             var block = page.Blocks[i];
             if (draft.IsTitle(block)) return null;
+            if (draft.Known?.IsBoilerplate(block) == true) continue;
             if (block.Kind is BlockKind.Caption or BlockKind.Cell || block.Weight is < Shortest or > Longest || block.LinkShare > 0.3) continue;
             if (block.Weight < ShortestBesideText && prose > 3 * block.Prose) continue;
             if (block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside)) continue;

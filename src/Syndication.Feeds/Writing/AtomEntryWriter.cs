@@ -7,7 +7,7 @@ internal static class AtomEntryWriter
 {
     public static void Write(XmlOutput xml, SyndicationItem item, DateTimeOffset feedUpdated)
     {
-        xml.Start("entry").Attribute("xml:lang", item.Language);
+        xml.Start("entry").Attribute("xml:lang", Published.Language(item.Language));
         xml.Element("id", AtomWriter.IdOf(item.Id ?? item.Url, item.Title?.Value + item.Content?.Value));
         xml.Start("title");
         AtomWriter.WriteInside(xml, item.Title);
@@ -62,7 +62,7 @@ internal static class AtomEntryWriter
         }
 
         // An entry without a page of its own must have content (RFC 4287 §4.1.1).
-        var content = item.Content ?? (Published.Address(item.Url) is null ? item.Summary ?? item.Title ?? TextContent.Plain(item.Id) : null);
+        var content = item.Content ?? (Published.Address(item.Url) is null ? item.Summary ?? item.Title ?? TextContent.Plain(Published.Line(item)) : null);
         if (content is null) return;
         xml.Start("content");
         AtomWriter.WriteInside(xml, content);
@@ -97,13 +97,13 @@ internal static class AtomEntryWriter
         if (item.InReplyTo is { Ref: { } reference } reply)
         {
             xml.Start("thr:in-reply-to").Attribute("ref", AtomWriter.IdOf(reference, null)).Attribute("href", Published.Address(reply.Url))
-                .Attribute("type", reply.MediaType).Attribute("source", Published.Address(reply.Source)).End();
+                .Attribute("type", Published.Type(reply.MediaType)).Attribute("source", Published.Address(reply.Source)).End();
         }
 
         xml.Element("thr:total", item.CommentsCount?.ToString(CultureInfo.InvariantCulture));
         var thumbnails = item.Thumbnails.ToList();
         if (item.Image is { } image && thumbnails.TrueForAll(thumbnail => thumbnail.Url != image)) thumbnails.Insert(0, new SyndicationImage(image));
-        foreach (var thumbnail in thumbnails) RssItemWriter.WriteThumbnail(xml, thumbnail);
+        foreach (var thumbnail in thumbnails) RssItemWriter.WriteThumbnail(xml, thumbnail, Published.Address(thumbnail.Url));
         Places.Write(xml, item.Geometry);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class AtomWriter : IFeedWriter
             .Attribute("xmlns:georss", "http://www.georss.org/georss")
             .Attribute("xmlns:media", "http://search.yahoo.com/mrss/")
             .Attribute("xmlns:thr", "http://purl.org/syndication/thread/1.0")
-            .Attribute("xml:lang", feed.Language);
+            .Attribute("xml:lang", Published.Language(feed.Language));
         var updated = UpdatedOf(feed);
         xml.Element("id", IdOf(feed.Id ?? feed.FeedUrl ?? feed.HomePageUrl, feed.Title?.Value));
         xml.Start("title");
@@ -40,7 +40,7 @@ internal sealed class AtomWriter : IFeedWriter
 
         WriteLinks(xml, feed);
         WriteAbout(xml, feed);
-        foreach (var item in feed.Items) AtomEntryWriter.Write(xml, item, updated);
+        foreach (var item in Identities.Distinct(feed.Items)) AtomEntryWriter.Write(xml, item, updated);
         foreach (var tombstone in feed.Tombstones) WriteTombstone(xml, tombstone);
         xml.End();
     }
@@ -55,15 +55,18 @@ internal sealed class AtomWriter : IFeedWriter
     internal static void WritePerson(XmlOutput xml, string element, SyndicationPerson person)
     {
         xml.Start(element);
-        xml.Start("name").Text(person.Name ?? person.Email ?? person.Url ?? "").End();
+        xml.Start("name").Text(NameOf(person)).End();
         xml.Element("uri", Published.Address(person.Url));
-        xml.Element("email", person.Email);
+        xml.Element("email", Published.Email(person.Email));
         xml.End();
     }
 
+    private static string NameOf(SyndicationPerson person) =>
+        ((string?[])[person.Name, person.Email, person.Url]).FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? "-";
+
     internal static void WriteCategory(XmlOutput xml, SyndicationCategory category)
     {
-        if (category.Term.Length == 0) return;
+        if (string.IsNullOrWhiteSpace(category.Term)) return;
         xml.Start("category").Attribute("term", category.Term).Attribute("scheme", Published.Address(category.Scheme))
             .Attribute("label", category.Label).End();
     }
@@ -71,7 +74,7 @@ internal sealed class AtomWriter : IFeedWriter
     internal static void Link(XmlOutput xml, string rel, string? url, string? type = null, string? title = null, long? length = null)
     {
         if (Published.Address(url) is not { } address) return;
-        xml.Start("link").Attribute("rel", rel).Attribute("type", type).Attribute("href", address).Attribute("title", title)
+        xml.Start("link").Attribute("rel", rel).Attribute("type", Published.Type(type)).Attribute("href", address).Attribute("title", title)
             .Attribute("length", length?.ToString(CultureInfo.InvariantCulture)).End();
     }
 

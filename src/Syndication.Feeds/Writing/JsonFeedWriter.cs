@@ -19,7 +19,7 @@ internal sealed class JsonFeedWriter : IFeedWriter
         using var json = new Utf8JsonWriter(output, Options);
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
-        json.WriteString("title", LegalText.Clean(feed.Title?.ToPlainText() ?? feed.HomePageUrl ?? feed.FeedUrl ?? ""));
+        json.WriteString("title", LegalText.Clean(feed.Title?.ToPlainText() ?? feed.HomePageUrl ?? feed.FeedUrl ?? "-"));
         Address(json, "home_page_url", feed.HomePageUrl);
         Address(json, "feed_url", feed.FeedUrl);
         Text(json, "description", feed.Description?.ToPlainText());
@@ -27,11 +27,11 @@ internal sealed class JsonFeedWriter : IFeedWriter
         Address(json, "icon", feed.Icon ?? feed.Image?.Url);
         Address(json, "favicon", feed.Favicon);
         Authors(json, feed.Authors);
-        Text(json, "language", feed.Language);
+        Text(json, "language", Published.Language(feed.Language));
         if (feed.IsExpired is { } expired) json.WriteBoolean("expired", expired);
         Hubs(json, feed.Hubs);
         json.WriteStartArray("items");
-        foreach (var item in feed.Items) Item(json, item);
+        foreach (var item in Identities.Distinct(feed.Items)) Item(json, item);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -50,7 +50,7 @@ internal sealed class JsonFeedWriter : IFeedWriter
         if (item.Updated is { } updated) json.WriteString("date_modified", Published.Rfc3339(updated));
         Authors(json, item.Authors);
         Tags(json, item);
-        Text(json, "language", item.Language);
+        Text(json, "language", Published.Language(item.Language));
         Attachments(json, item);
         json.WriteEndObject();
     }
@@ -69,8 +69,9 @@ internal sealed class JsonFeedWriter : IFeedWriter
         json.WriteString("content_text", LegalText.Clean(content?.Value ?? item.Title?.ToPlainText() ?? ""));
     }
 
-    private static void Authors(Utf8JsonWriter json, IReadOnlyList<SyndicationPerson> authors)
+    private static void Authors(Utf8JsonWriter json, IReadOnlyList<SyndicationPerson> people)
     {
+        var authors = people.Where(person => !string.IsNullOrWhiteSpace(person.Name ?? person.Email) || Published.Address(person.Url ?? person.Avatar) is not null).ToList();
         if (authors.Count == 0) return;
         json.WriteStartArray("authors");
         foreach (var author in authors)
@@ -78,7 +79,7 @@ internal sealed class JsonFeedWriter : IFeedWriter
             json.WriteStartObject();
             Text(json, "name", author.Name ?? author.Email);
             if (author.Url is not null) Address(json, "url", author.Url);
-            else if (author.Email is not null) json.WriteString("url", LegalText.Clean("mailto:" + author.Email));
+            else if (Published.Email(author.Email) is { } email) json.WriteString("url", "mailto:" + email);
             Address(json, "avatar", author.Avatar);
             json.WriteEndObject();
         }
@@ -88,13 +89,14 @@ internal sealed class JsonFeedWriter : IFeedWriter
 
     private static void Hubs(Utf8JsonWriter json, IReadOnlyList<SyndicationHub> hubs)
     {
-        if (hubs.Count == 0) return;
+        if (!hubs.Any(hub => Published.Address(hub.Url) is not null)) return;
         json.WriteStartArray("hubs");
         foreach (var hub in hubs)
         {
+            if (Published.Address(hub.Url) is not { } url) continue;
             json.WriteStartObject();
             json.WriteString("type", LegalText.Clean(hub.Type));
-            json.WriteString("url", LegalText.Clean(hub.Url));
+            json.WriteString("url", url);
             json.WriteEndObject();
         }
 
@@ -103,7 +105,7 @@ internal sealed class JsonFeedWriter : IFeedWriter
 
     private static void Tags(Utf8JsonWriter json, SyndicationItem item)
     {
-        var terms = item.Categories.Select(category => category.Term).Where(term => term.Length > 0).Distinct().ToList();
+        var terms = item.Categories.Select(category => category.Term).Where(term => !string.IsNullOrWhiteSpace(term)).Distinct().ToList();
         if (terms.Count == 0) return;
         json.WriteStartArray("tags");
         foreach (var term in terms) json.WriteStringValue(LegalText.Clean(term));

@@ -11,7 +11,7 @@ internal static class RssItemWriter
         WriteText(xml, item);
         WriteIdentity(xml, item);
         WriteDates(xml, item);
-        foreach (var author in item.Authors) RssWriter.WritePerson(xml, author, "author", "dc:creator");
+        RssWriter.WritePeople(xml, item.Authors, "author");
         foreach (var contributor in item.Contributors) xml.Element("dc:contributor", contributor.Name ?? contributor.Email);
         xml.Element("dc:publisher", item.Publisher?.Name ?? item.Publisher?.Email);
         foreach (var category in item.Categories) RssWriter.WriteCategory(xml, category);
@@ -24,20 +24,22 @@ internal static class RssItemWriter
 
     private static void WriteText(XmlOutput xml, SyndicationItem item)
     {
-        xml.Element("title", RssWriter.Text(item.Title));
-        xml.Element("link", Published.Address(item.Url));
+        var title = RssWriter.Title(item.Title);
+        xml.Element("title", title);
+        xml.Element("link", Published.AsciiAddress(item.Url));
         // An item must have a title or a description (RSS 2.0 "Elements of item").
-        var summary = item.Summary ?? (item.Title is null && item.Content is null ? TextContent.Plain(item.Url ?? item.Id) : null);
-        xml.Element("description", RssWriter.Text(summary));
+        var summary = RssWriter.Text(item.Summary);
+        if (string.IsNullOrEmpty(title) && string.IsNullOrEmpty(summary)) summary = RssWriter.Text(TextContent.Plain(Published.Line(item)));
+        xml.Element("description", summary);
         if (item.Content is { } content) xml.Element("content:encoded", content.IsMarkup ? content.Value : PlainText.ToHtml(content.Value));
-        xml.Element("dc:language", item.Language);
+        xml.Element("dc:language", Published.Language(item.Language));
     }
 
     private static void WriteIdentity(XmlOutput xml, SyndicationItem item)
     {
         var id = item.Id ?? item.Url;
         if (string.IsNullOrEmpty(id)) return;
-        var isPermalink = (item.IdIsPermalink ?? id == item.Url) && Reading.Addresses.IsWeb(id);
+        var isPermalink = (item.IdIsPermalink ?? id == item.Url) && Reading.Addresses.IsWeb(id) && Published.AsciiAddress(id) == id;
         xml.Start("guid").Attribute("isPermaLink", isPermalink ? "true" : "false").Text(id).End();
     }
 
@@ -51,69 +53,73 @@ internal static class RssItemWriter
     /// <summary>A source without its feed's address is no source (RSS 2.0 "source": the attribute is obligatory).</summary>
     private static void WriteSource(XmlOutput xml, SyndicationItem item)
     {
-        if (item.Source is not { } source || Published.Address(source.FeedUrl ?? source.HomePageUrl) is not { } url) return;
-        xml.Start("source").Attribute("url", url).Text(RssWriter.Text(source.Title) ?? url).End();
+        if (item.Source is not { } source || Published.AsciiAddress(source.FeedUrl ?? source.HomePageUrl) is not { } url) return;
+        xml.Start("source").Attribute("url", url).Text(RssWriter.Title(source.Title) ?? url).End();
     }
 
     /// <summary>RSS has one enclosure an item; Media RSS carries all of them, and what RSS has no word for.</summary>
     private static void WriteFiles(XmlOutput xml, SyndicationItem item)
     {
-        for (var i = 0; i < item.Attachments.Count; i++)
+        var isFirst = true;
+        foreach (var file in item.Attachments)
         {
-            var file = item.Attachments[i];
-            if (Published.Address(file.Url) is not { } url) continue;
-            if (i == 0)
+            if (Published.AsciiAddress(file.Url) is not { } url) continue;
+            var isEnclosed = isFirst && Reading.Addresses.IsWeb(url);
+            if (isEnclosed)
             {
                 xml.Start("enclosure").Attribute("url", url).Attribute("length", Number(file.SizeInBytes ?? 0))
                     .Attribute("type", Published.MediaType(file)).End();
             }
 
-            if (i > 0 || file.Title is not null || file.Duration is not null) WriteMedia(xml, file, url);
+            isFirst &= !isEnclosed;
+            if (!isEnclosed || file.Title is not null || file.Duration is not null) WriteMedia(xml, file, url);
         }
 
         var thumbnails = item.Thumbnails.ToList();
         if (item.Image is { } image && thumbnails.TrueForAll(thumbnail => thumbnail.Url != image)) thumbnails.Insert(0, new SyndicationImage(image));
-        foreach (var thumbnail in thumbnails) WriteThumbnail(xml, thumbnail);
+        foreach (var thumbnail in thumbnails) WriteThumbnail(xml, thumbnail, Published.AsciiAddress(thumbnail.Url));
     }
 
-    internal static void WriteThumbnail(XmlOutput xml, SyndicationImage thumbnail)
+    internal static void WriteThumbnail(XmlOutput xml, SyndicationImage thumbnail, string? url)
     {
-        if (Published.Address(thumbnail.Url) is not { } url) return;
+        if (url is null) return;
         xml.Start("media:thumbnail").Attribute("url", url)
-            .Attribute("width", Number(thumbnail.Width)).Attribute("height", Number(thumbnail.Height)).End();
+            .Attribute("width", Pixels(thumbnail.Width)).Attribute("height", Pixels(thumbnail.Height)).End();
     }
 
     private static void WriteMedia(XmlOutput xml, SyndicationAttachment file, string url)
     {
         xml.Start("media:content").Attribute("url", url).Attribute("fileSize", Number(file.SizeInBytes))
             .Attribute("type", Published.MediaType(file))
-            .Attribute("duration", file.Duration is { } duration ? duration.TotalSeconds.ToString(CultureInfo.InvariantCulture) : null);
+            .Attribute("duration", file.Duration is { } duration ? Math.Round(duration.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null);
         if (file.Title is not null) xml.Start("media:title").Attribute("type", "plain").Text(file.Title).End();
         xml.End();
     }
 
     private static void WriteComments(XmlOutput xml, SyndicationItem item)
     {
-        xml.Element("comments", Published.Address(item.CommentsUrl));
-        xml.Element("wfw:commentRss", Published.Address(item.CommentsFeedUrl));
-        xml.Element("wfw:comment", Published.Address(item.CommentsPostUrl));
+        xml.Element("comments", Published.AsciiAddress(item.CommentsUrl));
+        xml.Element("wfw:commentRss", Published.AsciiAddress(item.CommentsFeedUrl));
+        xml.Element("wfw:comment", Published.AsciiAddress(item.CommentsPostUrl));
         xml.Element("slash:comments", Number(item.CommentsCount));
         if (item.InReplyTo is { Ref: { } reference } reply)
         {
-            xml.Start("thr:in-reply-to").Attribute("ref", reference).Attribute("href", Published.Address(reply.Url))
-                .Attribute("type", reply.MediaType).Attribute("source", Published.Address(reply.Source)).End();
+            xml.Start("thr:in-reply-to").Attribute("ref", reference).Attribute("href", Published.AsciiAddress(reply.Url))
+                .Attribute("type", Published.Type(reply.MediaType)).Attribute("source", Published.AsciiAddress(reply.Source)).End();
         }
     }
 
     private static void WriteRest(XmlOutput xml, SyndicationItem item)
     {
         xml.Element("dc:rights", RssWriter.Text(item.Rights));
-        xml.Element("creativeCommons:license", Published.Address(item.LicenseUrl));
+        xml.Element("creativeCommons:license", Published.AsciiAddress(item.LicenseUrl));
         RssWriter.Link(xml, "related", item.ExternalUrl, null);
-        foreach (var link in item.Links.Where(link => link.Rel == "via")) RssWriter.Link(xml, "via", link.Url, link.MediaType);
+        foreach (var link in item.Links.Where(link => link.Rel == "via").DistinctBy(link => link.Url)) RssWriter.Link(xml, "via", link.Url, link.MediaType);
         Places.Write(xml, item.Geometry);
         RssWriter.WriteFlags(xml, item.IsExplicit, item.IsBlocked);
     }
+
+    private static string? Pixels(int? value) => value > 0 ? Number(value) : null;
 
     private static string? Number(long? value) => value?.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,8 @@ namespace Syndication.Feeds.Writing;
 /// <summary>RSS 2.0 as the RSS Advisory Board's profile wants it, with the modules that readers know.</summary>
 internal sealed class RssWriter : IFeedWriter
 {
+    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
     public string Extension => "xml";
 
     public string MediaType => "application/rss+xml; charset=utf-8";
@@ -34,7 +36,7 @@ internal sealed class RssWriter : IFeedWriter
         WritePeople(xml, feed);
         WriteTiming(xml, feed);
         WriteImage(xml, feed);
-        foreach (var item in feed.Items) RssItemWriter.Write(xml, item);
+        foreach (var item in Identities.Distinct(feed.Items)) RssItemWriter.Write(xml, item);
         xml.End();
         xml.End();
     }
@@ -48,16 +50,31 @@ internal sealed class RssWriter : IFeedWriter
 
     internal static void WritePerson(XmlOutput xml, SyndicationPerson person, string emailElement, string nameElement)
     {
-        if (person.Email is null) xml.Element(nameElement, person.Name);
-        else xml.Element(emailElement, person.Name is null ? person.Email : $"{person.Email} ({person.Name})");
+        if (Published.Email(person.Email) is not { } email) xml.Element(nameElement, person.Name ?? person.Email ?? person.Url);
+        else xml.Element(emailElement, string.IsNullOrWhiteSpace(person.Name) ? email : $"{email} ({person.Name})");
     }
+
+    /// <summary>An address has place for one, and a reader would not know what to make of a creator beside it.</summary>
+    internal static void WritePeople(XmlOutput xml, IReadOnlyList<SyndicationPerson> people, string emailElement)
+    {
+        if (people is [var only])
+        {
+            WritePerson(xml, only, emailElement, "dc:creator");
+            return;
+        }
+
+        foreach (var person in people) xml.Element("dc:creator", person.Name ?? person.Email ?? person.Url);
+    }
+
+    /// <summary>A title is no place for markup (RSS profile "title").</summary>
+    internal static string? Title(TextContent? title) => title is { IsMarkup: true } ? Text(TextContent.Plain(title.ToPlainText())) : Text(title);
 
     /// <summary>Title, link and description are obligatory (RSS 2.0 "Required channel elements").</summary>
     private static void WriteRequired(XmlOutput xml, SyndicationFeed feed)
     {
-        var title = Text(feed.Title) ?? feed.HomePageUrl ?? feed.FeedUrl ?? "";
+        var title = Title(feed.Title) ?? feed.HomePageUrl ?? feed.FeedUrl ?? "-";
         xml.Start("title").Text(title).End();
-        xml.Start("link").Text(Published.Address(feed.HomePageUrl) ?? Published.Address(feed.FeedUrl) ?? "").End();
+        xml.Start("link").Text(Published.AsciiAddress(feed.HomePageUrl) ?? Published.AsciiAddress(feed.FeedUrl) ?? "").End();
         xml.Start("description").Text(Text(feed.Description) ?? title).End();
     }
 
@@ -75,13 +92,13 @@ internal sealed class RssWriter : IFeedWriter
         foreach (var link in FeedLinks.Others(feed)) Link(xml, link.Rel, link.Url, link.MediaType);
         if (feed.IsComplete) xml.Start("fh:complete").End();
         if (feed.IsArchive) xml.Start("fh:archive").End();
-        if (feed.NewFeedUrl is not null) xml.Element("itunes:new-feed-url", Published.Address(feed.NewFeedUrl));
+        if (feed.NewFeedUrl is not null) xml.Element("itunes:new-feed-url", Published.AsciiAddress(feed.NewFeedUrl));
     }
 
     internal static void Link(XmlOutput xml, string rel, string? url, string? type)
     {
-        if (Published.Address(url) is not { } address) return;
-        xml.Start("atom:link").Attribute("rel", rel).Attribute("type", type).Attribute("href", address).End();
+        if (Published.AsciiAddress(url) is not { } address) return;
+        xml.Start("atom:link").Attribute("rel", rel).Attribute("type", Published.Type(type)).Attribute("href", address).End();
     }
 
     private static void WriteCloud(XmlOutput xml, string url)
@@ -96,9 +113,9 @@ internal sealed class RssWriter : IFeedWriter
 
     private static void WriteAbout(XmlOutput xml, SyndicationFeed feed)
     {
-        xml.Element("language", feed.Language);
+        xml.Element("language", Published.Language(feed.Language));
         xml.Element("copyright", feed.Rights?.ToPlainText());
-        xml.Element("creativeCommons:license", Published.Address(feed.LicenseUrl));
+        xml.Element("creativeCommons:license", Published.AsciiAddress(feed.LicenseUrl));
         xml.Element("generator", feed.Generator?.Name ?? feed.Generator?.Url);
         foreach (var category in feed.Categories) WriteCategory(xml, category);
         WriteFlags(xml, feed.IsExplicit, feed.IsBlocked);
@@ -106,7 +123,7 @@ internal sealed class RssWriter : IFeedWriter
 
     internal static void WriteCategory(XmlOutput xml, SyndicationCategory category)
     {
-        if (category.Term.Length > 0) xml.Start("category").Attribute("domain", category.Scheme).Text(category.Term).End();
+        if (!string.IsNullOrWhiteSpace(category.Term)) xml.Start("category").Attribute("domain", category.Scheme).Text(category.Term).End();
     }
 
     internal static void WriteFlags(XmlOutput xml, bool? isExplicit, bool? isBlocked)
@@ -117,14 +134,7 @@ internal sealed class RssWriter : IFeedWriter
 
     private static void WritePeople(XmlOutput xml, SyndicationFeed feed)
     {
-        // One managing editor is all a channel has; whoever else there is, is a creator by name.
-        var editor = feed.Authors.FirstOrDefault(person => person.Email is not null);
-        foreach (var author in feed.Authors)
-        {
-            if (ReferenceEquals(author, editor)) WritePerson(xml, author, "managingEditor", "dc:creator");
-            else xml.Element("dc:creator", author.Name ?? author.Email);
-        }
-
+        WritePeople(xml, feed.Authors, "managingEditor");
         if (feed.Publisher is { } publisher) WritePerson(xml, publisher, "webMaster", "dc:publisher");
         foreach (var contributor in feed.Contributors) xml.Element("dc:contributor", contributor.Name ?? contributor.Email);
     }
@@ -134,8 +144,8 @@ internal sealed class RssWriter : IFeedWriter
         if (feed.Published is { } published) xml.Element("pubDate", Published.Rfc822(published));
         if (feed.Updated is { } updated) xml.Element("lastBuildDate", Published.Rfc822(updated));
         if (feed.TtlMinutes is { } minutes) WriteTtl(xml, minutes);
-        WriteSkips(xml, "skipHours", "hour", feed.SkipHours.Select(hour => hour.ToString(CultureInfo.InvariantCulture)));
-        WriteSkips(xml, "skipDays", "day", feed.SkipDays);
+        WriteSkips(xml, "skipHours", "hour", feed.SkipHours.Where(hour => hour is >= 0 and < 24).Distinct().Select(hour => hour.ToString(CultureInfo.InvariantCulture)));
+        WriteSkips(xml, "skipDays", "day", Days.Where(day => feed.SkipDays.Contains(day, StringComparer.OrdinalIgnoreCase)));
     }
 
     /// <summary>The syndication module says the same as ttl where it can: it counts updates in a period.</summary>
@@ -157,14 +167,14 @@ internal sealed class RssWriter : IFeedWriter
         xml.End();
     }
 
-    /// <summary>Title and link of the picture are obligatory; its size is bounded (RSS 2.0 "image").</summary>
+    /// <summary>Title and link of the picture are obligatory, the link being the channel's; its size is bounded (RSS 2.0 "image").</summary>
     private static void WriteImage(XmlOutput xml, SyndicationFeed feed)
     {
-        if (Published.Address(feed.Image is { Url.Length: > 0 } picture ? picture.Url : feed.Icon) is not { } url) return;
+        if (Published.AsciiAddress(feed.Image is { Url.Length: > 0 } picture ? picture.Url : feed.Icon) is not { } url) return;
         xml.Start("image");
         xml.Element("url", url);
-        xml.Element("title", feed.Image?.Title ?? Text(feed.Title) ?? url);
-        xml.Element("link", Published.Address(feed.Image?.Link) ?? Published.Address(feed.HomePageUrl) ?? url);
+        xml.Element("title", feed.Image?.Title ?? Title(feed.Title) ?? url);
+        xml.Element("link", Published.AsciiAddress(feed.HomePageUrl) ?? Published.AsciiAddress(feed.FeedUrl) ?? url);
         if (feed.Image?.Width is > 0 and <= 144 and var width) xml.Element("width", width.ToString(CultureInfo.InvariantCulture));
         if (feed.Image?.Height is > 0 and <= 400 and var height) xml.Element("height", height.ToString(CultureInfo.InvariantCulture));
         xml.Element("description", feed.Image?.Description);

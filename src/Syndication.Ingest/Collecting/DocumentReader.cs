@@ -1,5 +1,6 @@
 using Syndication.Articles;
 using Syndication.Articles.Extraction;
+using Syndication.Articles.Sites;
 using Syndication.Feeds;
 using Syndication.Ingest.Catalogue;
 
@@ -30,7 +31,11 @@ internal sealed class DocumentReader(CatalogueFolder catalogue)
     }
 
     /// <summary>Reads a page of which it is known that it is no feed.</summary>
-    public PageExtraction ReadPage(RawDocument document, SourceDefinition source, DateTimeOffset now)
+    /// <param name="document">The page.</param>
+    /// <param name="source">Where it is from.</param>
+    /// <param name="now">When it was fetched.</param>
+    /// <param name="site">What its host taught, or null where nothing is to be learnt.</param>
+    public PageExtraction ReadPage(RawDocument document, SourceDefinition source, DateTimeOffset now, SiteKnowledge? site = null)
     {
         var extraction = PageExtractor.Extract(new PageInput(document.Bytes)
         {
@@ -38,6 +43,7 @@ internal sealed class DocumentReader(CatalogueFolder catalogue)
             ContentType = document.ContentType,
             FetchedAt = now,
             Rule = RuleFor(document.Address),
+            Knowledge = site,
             Zone = source.Zone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null,
         });
         if (extraction.Article is not { } article) return extraction;

@@ -24,6 +24,9 @@ internal sealed class Harvest
 
     public List<Lead> Leads { get; } = [];
 
+    /// <summary>What was learnt of the hosts of its pages.</summary>
+    public IReadOnlyList<SiteDocument> Sites { get; set; } = [];
+
     /// <summary>One line for each document that gave nothing, its name first.</summary>
     public List<string> Problems { get; } = [];
 
@@ -45,6 +48,6 @@ internal sealed class Harvest
     public void Note(string name, string? hash, DocumentOutcome outcome, string? reason, DateTimeOffset now)
     {
         Documents.Add(new SourceDocument(name, hash, outcome, reason, now));
-        if (outcome is DocumentOutcome.NoArticle or DocumentOutcome.Failed) Problems.Add($"{name}: {reason}");
+        if (outcome is DocumentOutcome.NoArticle or DocumentOutcome.Failed or DocumentOutcome.Quarantined) Problems.Add($"{name}: {reason}");
     }
 }

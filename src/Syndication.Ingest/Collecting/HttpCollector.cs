@@ -11,7 +11,8 @@ namespace Syndication.Ingest.Collecting;
 
 /// <summary>Looks at a source on the Web: its own address first, then the pages it leads to.</summary>
 internal sealed class HttpCollector(
-    HttpFetcher fetcher, PageFetcher pages, DocumentReader reader, SitemapCollector sitemaps, IOptions<IngestOptions> options)
+    HttpFetcher fetcher, PageFetcher pages, DocumentReader reader, SitemapCollector sitemaps, SiteKnowledgeStore sites,
+    IOptions<IngestOptions> options)
 {
     /// <summary>Servers that answer 304 for ever are asked for the whole answer after this time.</summary>
     private static readonly TimeSpan LongestTrust = TimeSpan.FromDays(8);
@@ -21,9 +22,12 @@ internal sealed class HttpCollector(
         var harvest = new Harvest();
         var address = new Uri(visit.Memory.AddressFor(visit.Definition.Address));
         harvest.Answer = await AskAsync(address, visit, ct);
-        var queue = new PageCollector(pages, reader, visit.Definition, options.Value.PagesPerRefresh, visit.Now);
+        var lessons = new SiteLessons(visit.IsRehearsal ? null : sites);
+        var queue = new PageCollector(pages, reader, lessons, visit.Definition, options.Value.PagesPerRefresh, visit.Now);
         if (harvest.Answer is FetchResult.Body body) await ReadAsync(body, visit, queue, harvest, ct);
         if (harvest.Answer is FetchResult.Body or FetchResult.NotModified) await FetchPendingAsync(visit, queue, harvest, ct);
+        lessons.Revisit(visit, harvest);
+        harvest.Sites = [.. lessons.Learnt];
         return harvest;
     }
 
@@ -108,7 +112,7 @@ internal sealed class HttpCollector(
         var name = article.Url!;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{article.Title}\n{article.ContentText}")));
         var known = visit.Known.GetValueOrDefault(name);
-        if (known is { Outcome: DocumentOutcome.Read } && known.Hash == hash)
+        if (known is { Outcome: DocumentOutcome.Read or DocumentOutcome.Quarantined } && known.Hash == hash)
         {
             harvest.Known++;
             return;
@@ -130,10 +134,10 @@ internal sealed class HttpCollector(
 
         var page = await queue.VisitAsync(new Uri(name), ct);
         if (page.Article is { } whole) AddMerged(item, FullText.Merge(article, whole), harvest);
-        else harvest.Add(article, item.Identity);
+        else if (!page.IsQuarantined || known is null) harvest.Add(article, item.Identity);
         harvest.IsUnfinished |= page.IsForNow;
         if (page.Article is not null) harvest.Documents.Add(new SourceDocument(name, hash, DocumentOutcome.Read, null, visit.Now));
-        else if (!page.IsForNow) harvest.Note(name, hash, DocumentOutcome.NoArticle, page.Reason, visit.Now);
+        else if (!page.IsForNow) harvest.Note(name, hash, page.Outcome, page.Reason, visit.Now);
     }
 
     /// <summary>The keys are the item's and the merged article's; the prints are those of what is published.</summary>
@@ -209,8 +213,7 @@ internal sealed class HttpCollector(
 
             harvest.Documents.Remove(document);
             if (page.Article is { } article) harvest.Add(article, Identities.Of(article, null, article.Url is not null));
-            var outcome = page.Article is not null ? DocumentOutcome.Read : page.IsForNow ? DocumentOutcome.Failed : DocumentOutcome.NoArticle;
-            harvest.Note(document.Name, document.Hash, outcome, page.Reason, visit.Now);
+            harvest.Note(document.Name, document.Hash, page.Outcome, page.Reason, visit.Now);
         }
     }
 }

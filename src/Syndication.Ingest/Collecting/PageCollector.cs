@@ -1,6 +1,8 @@
 using Syndication.Articles;
+using Syndication.Articles.Extraction;
 using Syndication.Ingest.Catalogue;
 using Syndication.Ingest.Fetching;
+using Syndication.Storage;
 
 namespace Syndication.Ingest.Collecting;
 
@@ -9,11 +11,25 @@ namespace Syndication.Ingest.Collecting;
 /// <param name="Leads">Other articles the page points at.</param>
 /// <param name="Reason">Why there is no article, in one line; null where there is one.</param>
 /// <param name="IsForNow">The reason may pass: ask again.</param>
-internal sealed record PageVisit(Article? Article, IReadOnlyList<Lead> Leads, string? Reason, bool IsForNow);
+internal sealed record PageVisit(Article? Article, IReadOnlyList<Lead> Leads, string? Reason, bool IsForNow)
+{
+    /// <summary>There is a text, but it does not look like the other articles of its site.</summary>
+    public bool IsQuarantined { get; init; }
+
+    /// <summary>What became of the page.</summary>
+    public DocumentOutcome Outcome => this switch
+    {
+        { Article: not null } => DocumentOutcome.Read,
+        { IsForNow: true } => DocumentOutcome.Failed,
+        { IsQuarantined: true } => DocumentOutcome.Quarantined,
+        _ => DocumentOutcome.NoArticle,
+    };
+}
 
 /// <summary>Fetches pages of one source, a few in one refresh, each article put together from all of its pages.</summary>
 /// <param name="most">Most pages.</param>
-internal sealed class PageCollector(PageFetcher fetcher, DocumentReader reader, SourceDefinition source, int most, DateTimeOffset now)
+internal sealed class PageCollector(
+    PageFetcher fetcher, DocumentReader reader, SiteLessons lessons, SourceDefinition source, int most, DateTimeOffset now)
 {
     /// <summary>A paged article has no more pages than this.</summary>
     private const int MostPagesOfArticle = 20;
@@ -29,8 +45,10 @@ internal sealed class PageCollector(PageFetcher fetcher, DocumentReader reader, 
         var result = await fetcher.FetchAsync(new FetchRequest(address), source.IgnoresRobots, ct);
         if (result is not FetchResult.Body body) return Failed(result);
 
-        var page = reader.ReadPage(new RawDocument(body.Bytes, body.ContentType, body.Address.AbsoluteUri), source, now);
+        var page = await ReadAsync(body, ct);
         if (page.Article is not { } article) return new PageVisit(null, page.Leads, page.Error ?? "holds no article", false);
+        if (page.Print is { } print && lessons.Objection(body.Address, article, print) is { } objection)
+            return new PageVisit(null, page.Leads, $"withheld: {objection}", false) { IsQuarantined = true };
         article = await WithNextPagesAsync(article, page.NextPageUrl, body.Address, ct);
         return new PageVisit(article, page.Leads, null, false);
     }
@@ -43,7 +61,7 @@ internal sealed class PageCollector(PageFetcher fetcher, DocumentReader reader, 
         {
             var result = await fetcher.FetchAsync(new FetchRequest(address), source.IgnoresRobots, ct);
             if (result is not FetchResult.Body body) return article;
-            var page = reader.ReadPage(new RawDocument(body.Bytes, body.ContentType, body.Address.AbsoluteUri), source, now);
+            var page = await ReadAsync(body, ct);
             if (page.Article is not { } more) return article;
             article = article with
             {
@@ -54,6 +72,12 @@ internal sealed class PageCollector(PageFetcher fetcher, DocumentReader reader, 
         }
 
         return article;
+    }
+
+    private async Task<PageExtraction> ReadAsync(FetchResult.Body body, CancellationToken ct)
+    {
+        var known = await lessons.OfAsync(body.Address, ct);
+        return reader.ReadPage(new RawDocument(body.Bytes, body.ContentType, body.Address.AbsoluteUri), source, now, known);
     }
 
     private static PageVisit Failed(FetchResult result)

@@ -11,6 +11,9 @@ namespace Syndication.Ingest.Collecting;
 internal sealed record Visit(
     SourceState Source, SourceDefinition Definition, IReadOnlyDictionary<string, SourceDocument> Known, DateTimeOffset Now)
 {
+    /// <summary>Nothing of it will be stored, and there may be no store to ask.</summary>
+    public bool IsRehearsal { get; init; }
+
     /// <summary>What the visits before learnt.</summary>
     public SourceMemory Memory { get; } = SourceMemory.Read(Source.Learnt);
 }

@@ -13,7 +13,7 @@ internal static class FetchCommand
     {
         var url = new Argument<string>("url") { Description = "The address of a feed, a page or a sitemap." };
         var once = new Option<bool>("--once") { Description = "Ask once and end; there is no other way, so it may be left out." };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object: {\"ok\",\"items\",\"error\"}." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object on the last line: {\"ok\",\"items\",\"error\"}." };
         var command = new ExampleCommand(
             "fetch", "Fetches one address, makes articles of it and shows their titles. Nothing is stored.",
             "fetch https://news.example.org/feed", "fetch --once --json --allow-private 127.0.0.0/8 http://127.0.0.1:8080/feed")
@@ -41,7 +41,7 @@ internal static class FetchCommand
             .AddSyndication(options.Read(parsed), Settings.Read(options.AllowPrivate(parsed)))
             .BuildServiceProvider();
 
-    private static void WriteJson(FetchedOnce fetched) => JsonLines.Print(json =>
+    private static void WriteJson(FetchedOnce fetched) => JsonLines.PrintLine(json =>
     {
         json.WriteStartObject();
         json.WriteBoolean("ok", fetched.Health is SourceHealth.Healthy);

@@ -14,10 +14,15 @@ internal static class JsonLines
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Prints one object for a person, indented.</summary>
-    public static void Print(Action<Utf8JsonWriter> write)
+    public static void Print(Action<Utf8JsonWriter> write) => Print(write, Writing with { Indented = true });
+
+    /// <summary>Prints one object for a program, on one line.</summary>
+    public static void PrintLine(Action<Utf8JsonWriter> write) => Print(write, Writing);
+
+    private static void Print(Action<Utf8JsonWriter> write, JsonWriterOptions options)
     {
         using var output = Console.OpenStandardOutput();
-        using (var json = new Utf8JsonWriter(output, Writing with { Indented = true })) write(json);
+        using (var json = new Utf8JsonWriter(output, options)) write(json);
         output.Write(LineFeed);
     }
 

@@ -106,6 +106,6 @@ internal static partial class RssChecks
     private static Check OnItems(string name, string rule, Func<XElement, string?> find) => OnChannel(name, rule, (_, channel) =>
         channel.Elements("item").Select(find).FirstOrDefault(found => found is not null) is { } found ? Verdict.Fail(found) : Verdict.Pass);
 
-    [GeneratedRegex("(?:href|src)=\"(?<address>[^\"]*)\"", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<[^<>]*\\s(?:href|src)=\"(?<address>[^\"]*)\"", RegexOptions.IgnoreCase)]
     private static partial Regex AddressInHtml();
 }

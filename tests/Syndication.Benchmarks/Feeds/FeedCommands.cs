@@ -10,6 +10,7 @@ internal static class FeedCommands
         feeds parse                       the parse --batch loop on standard input and output
         feeds speed CORPUS                against a bare XmlReader scan
         feeds sanitizers CORPUS           both ways of sanitising for interchange give the same
+        feeds republish CORPUS            every feed in all formats: no finding of verify or of a validator
         feeds mutate CORPUS COUNT [SEED]  broken copies of a corpus: none may make the reader fail
         """;
 
@@ -24,6 +25,8 @@ internal static class FeedCommands
                 return FeedSpeed.Run(corpus);
             case ["sanitizers", var corpus]:
                 return SanitizerEquality.Run(corpus);
+            case ["republish", var corpus]:
+                return Republishing.Run(corpus);
             case ["mutate", var corpus, var count, .. var seed]:
                 return FeedMutations.Run(corpus, Number(count), seed is [var given] ? Number(given) : 1);
             default:

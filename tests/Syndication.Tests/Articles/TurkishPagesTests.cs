@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Syndication.Articles;
 using Syndication.Articles.Extraction;
 
 namespace Syndication.Tests.Articles;

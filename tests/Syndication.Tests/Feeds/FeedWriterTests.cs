@@ -146,6 +146,33 @@ public sealed class FeedWriterTests
         Assert.Equal(("Bir", Noon, "tr"), (back.Items.Single().Title!.Value, back.Items[0].Published!.Value, back.Items[0].Language));
     }
 
+    [Fact]
+    public void ItemsThatShareAnIdAreToldApart()
+    {
+        var twice = Feed with { Items = [Feed.Items[0], Feed.Items[0] with { Title = TextContent.Plain("İki") }, Feed.Items[0] with { Id = null, Url = null }] };
+
+        foreach (var writer in FeedWriters.All)
+            Assert.Equal(3, FeedReader.Read(Bytes(writer, twice)).Feed!.Items.Select(item => item.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void WhatIsNoLanguageTypeOrMailboxIsNotWrittenAsOne()
+    {
+        var item = Feed.Items[0] with
+        {
+            Language = "Turkish (Türkiye)",
+            Authors = [new SyndicationPerson("Ayşe") { Email = "nobody" }],
+            Attachments = [new SyndicationAttachment("https://example.org/a b[1].mp3") { MediaType = "audio" }],
+        };
+
+        foreach (var writer in FeedWriters.All)
+        {
+            var back = FeedReader.Read(Bytes(writer, Feed with { Language = "tr_TR", Items = [item] })).Feed!;
+            Assert.Equal(("tr-TR", "Ayşe", (string?)null), (back.Language, back.Items[0].Authors[0].Name, back.Items[0].Authors[0].Email));
+            Assert.Equal(("https://example.org/a%20b%5B1%5D.mp3", "audio/mpeg"), (back.Items[0].Attachments[0].Url, back.Items[0].Attachments[0].MediaType));
+        }
+    }
+
     private static string Write(string extension, SyndicationFeed feed) => Encoding.UTF8.GetString(Bytes(FeedWriters.Find(extension)!, feed));
 
     private static byte[] Bytes(IFeedWriter writer, SyndicationFeed feed)

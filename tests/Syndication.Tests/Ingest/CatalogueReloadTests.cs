@@ -1,4 +1,3 @@
-using Syndication.Ingest.Catalogue;
 
 namespace Syndication.Tests.Ingest;
 

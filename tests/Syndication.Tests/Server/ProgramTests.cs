@@ -137,6 +137,25 @@ public sealed partial class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task FetchAsksOnceAndStoresNothing()
+    {
+        WriteCatalogue(1);
+        await SyndicationProcess.RunAsync("ingest", "--data", Data, "--feeds", Feeds);
+        using var service = SyndicationProcess.Start(Serve(FreePort(), out var address));
+        await ReachAsync(new Uri(address, "/health"));
+
+        var nowhere = Path.Combine(_folder.FullName, "nowhere");
+        var (status, output, errors) = await SyndicationProcess.RunAsync(
+            "fetch", "--once", "--json", "--allow-private", "127.0.0.0/8", "--data", nowhere, new Uri(address, "/feeds/all.xml").AbsoluteUri);
+        var refused = await SyndicationProcess.RunAsync("fetch", "--once", "--json", new Uri(address, "/feeds/all.xml").AbsoluteUri);
+
+        Assert.True(status == 0, errors);
+        Assert.Equal("""{"ok":true,"items":1,"error":null}""", output.TrimEnd().Split('\n')[^1]);
+        Assert.Equal(1, refused.Status);
+        Assert.False(Directory.Exists(nowhere));
+    }
+
+    [Fact]
     public async Task CheckNamesFileAndLineAndFails()
     {
         WriteCatalogue(1);
@@ -151,7 +170,7 @@ public sealed partial class ProgramTests : IDisposable
     [Theory]
     [InlineData("serve"), InlineData("ingest"), InlineData("sources", "add"), InlineData("sources", "list"), InlineData("sources", "remove")]
     [InlineData("refresh"), InlineData("check"), InlineData("extract"), InlineData("parse"), InlineData("sanitize"), InlineData("check-url")]
-    [InlineData("export"), InlineData("import"), InlineData("backup")]
+    [InlineData("export"), InlineData("import"), InlineData("backup"), InlineData("discover"), InlineData("fetch"), InlineData("verify")]
     public async Task EveryCommandHelpsWithAnExample(params string[] command)
     {
         var (status, output, _) = await SyndicationProcess.RunAsync([.. command, "--help"]);

@@ -95,6 +95,7 @@ public abstract class ArchiveContract : StorageContract
         {
             Documents = [new SourceDocument("a.txt", null, DocumentOutcome.Pending, null, Some.Instant)],
             Leads = [new Lead("Önceki", null, null, null)],
+            Sites = [new SiteDocument("ajans.example", "öğrenilen")],
         }, default);
         Assert.Single(changed.Revised);
     }

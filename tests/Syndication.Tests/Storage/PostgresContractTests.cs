@@ -29,3 +29,9 @@ public sealed class PostgresArchiveTests(PostgresCluster cluster) : ArchiveContr
 {
     private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
 }
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresSiteKnowledgeTests(PostgresCluster cluster) : SiteKnowledgeContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}

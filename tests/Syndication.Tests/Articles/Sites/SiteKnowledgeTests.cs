@@ -1,0 +1,140 @@
+using Syndication.Articles.Sites;
+
+namespace Syndication.Tests.Articles.Sites;
+
+public sealed class SiteKnowledgeTests
+{
+    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void AfterFivePagesNothingThatAllPagesHoldLeaksAndNoTextIsLost(int make)
+    {
+        var site = new TemplateSite(make);
+        var knowledge = site.After(5);
+        var faults = new List<string>();
+        for (var page = 6; page <= 20; page++)
+        {
+            var read = TemplateSite.Read(site.PageOf(page), page, knowledge);
+            var text = read.Article!.ContentText;
+            faults.AddRange(TemplateSite.Constants.Where(one => text.Contains(one, StringComparison.Ordinal)).Select(one => $"{page} leaks {one}"));
+            faults.AddRange(TemplateSite.TextOf(page).Where(one => !text.Contains(one, StringComparison.Ordinal)).Select(one => $"{page} loses {one}"));
+            knowledge = knowledge.With(read.Print!);
+        }
+
+        Assert.Empty(faults);
+    }
+
+    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void WithoutKnowledgeTheSameBoxesLeak(int make)
+    {
+        var text = TemplateSite.Read(new TemplateSite(make).PageOf(6), 6, null).Article!.ContentText;
+
+        Assert.Contains(TemplateSite.Constants, one => text.Contains(one, StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData(0), InlineData(1), InlineData(2), InlineData(3)]
+    public void ASentenceThatTwoArticlesShareStays(int make)
+    {
+        const string Shared = "Bakan, görüşmelerin ardından yaptığı konuşmada anlaşmanın üç yıl içinde yürürlüğe gireceğini söyledi.";
+        var site = new TemplateSite(make);
+        var knowledge = site.After(5);
+        knowledge = knowledge.With(TemplateSite.Read(site.PageOf(6, Shared), 6, knowledge).Print!);
+
+        Assert.Contains(Shared, TemplateSite.Read(site.PageOf(7, Shared), 7, knowledge).Article!.ContentText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheBackgroundThatClosesEveryReportOfAStoryStays()
+    {
+        const string Background = "Ülkede geçen yıl başlayan protestolarda yüzlerce kişi gözaltına alınmış, meclis olağanüstü toplanmıştı.";
+        var site = new TemplateSite(0);
+        var knowledge = site.After(6);
+        for (var page = 7; page <= 12; page++)
+        {
+            var read = TemplateSite.Read(site.PageOf(page, Background), page, knowledge);
+            Assert.Contains(Background, read.Article!.ContentText, StringComparison.Ordinal);
+            knowledge = knowledge.With(read.Print!);
+        }
+    }
+
+    [Fact]
+    public void APageReadTwiceUnderAnyAddressCountsOnce()
+    {
+        var site = new TemplateSite(0);
+        var knowledge = site.After(3);
+        var again = TemplateSite.Read(site.PageOf(2), 200, knowledge).Print!;
+        var changed = TemplateSite.Read(site.PageOf(2, "Bu cümle habere sonradan eklenmiştir ve oldukça uzundur."), 2, knowledge).Print!;
+
+        Assert.Equal((3, 3), (knowledge.With(again).Pages, knowledge.With(changed).Pages));
+    }
+
+    [Fact]
+    public void ATemplateJustLearntIsWorthReadingItsPagesAgainOnce()
+    {
+        var site = new TemplateSite(0);
+
+        Assert.False(site.After(4).IsRevisitDue);
+        Assert.True(site.After(5).IsRevisitDue);
+        var knowledge = site.After(5).Revisited();
+        for (var page = 6; page <= 20; page++) knowledge = knowledge.With(TemplateSite.Read(site.PageOf(page), page, knowledge).Print!);
+        Assert.False(knowledge.IsRevisitDue);
+    }
+
+    [Fact]
+    public void KnowledgeIsTheSameAfterTheStore()
+    {
+        var knowledge = new TemplateSite(0).After(6);
+
+        var again = SiteKnowledge.Read(knowledge.Write());
+
+        Assert.Equal(knowledge.Write(), again.Write());
+        Assert.Equal(knowledge.Blocks, again.Blocks);
+        Assert.Equal((6, true), (again.Pages, again.IsRevisitDue));
+    }
+
+    [Fact]
+    public void ManyPagesWithheldInARowStartTheGuardAnew()
+    {
+        var knowledge = new TemplateSite(0).After(12);
+        Assert.NotEqual(0, knowledge.Profile.Count);
+
+        for (var page = 1; page < SiteKnowledge.MostWithheld; page++) knowledge = SiteKnowledge.Read(knowledge.WithWithheld().Write());
+        Assert.NotEqual(0, knowledge.Profile.Count);
+
+        Assert.Equal(0, knowledge.WithWithheld().Profile.Count);
+    }
+
+    [Theory, InlineData(""), InlineData("{}"), InlineData("AQ=="), InlineData("AQAAAAD/////Dw==")]
+    public void WhatIsNoKnowledgeIsNone(string document) => Assert.Equal(0, SiteKnowledge.Read(document).Pages);
+
+    [Fact]
+    public void KnowledgeIsBoundedAndKeepsWhatWasSeenMost()
+    {
+        var knowledge = SiteKnowledge.Empty;
+        for (ulong page = 1; page <= 100; page++)
+            knowledge = knowledge.With(Print(page, [7, .. Enumerable.Range(0, 60).Select(i => (page * 1000) + (ulong)i)]));
+
+        Assert.Equal(SiteKnowledge.MostBlocks, knowledge.Blocks.Count);
+        Assert.True(knowledge.IsFixture(7));
+        Assert.True(knowledge.Write().Length < 60_000);
+    }
+
+    [Fact]
+    public void WhatARedesignTookAwayIsForgottenAndWhatItBroughtIsLearnt()
+    {
+        var knowledge = SiteKnowledge.Empty;
+        for (ulong page = 1; page <= 200; page++) knowledge = knowledge.With(Print(page, [7]));
+        for (ulong page = 201; page <= 203; page++) knowledge = knowledge.With(Print(page, [8]));
+        Assert.Equal((true, false), (knowledge.IsBoilerplate(8), knowledge.IsFixture(8)));
+
+        for (ulong page = 204; page <= 300; page++) knowledge = knowledge.With(Print(page, [8]));
+
+        Assert.Equal((false, true), (knowledge.IsBoilerplate(7), knowledge.IsFixture(8)));
+    }
+
+    private static PagePrint Print(ulong page, ulong[] blocks) => new()
+    {
+        Keys = [page],
+        Blocks = blocks,
+        Published = new HashSet<ulong>(),
+        Shape = new PageShape { Text = 1000, Labels = 0, Linked = 0, TitleWords = 0.5, Repeated = 0, Places = [new PlacedText(1, 1000)] },
+    };
+}
