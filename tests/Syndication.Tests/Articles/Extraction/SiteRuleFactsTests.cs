@@ -8,7 +8,7 @@ public sealed class SiteRuleFactsTests
 {
     private const string Page = """
         <!doctype html><html lang=tr><head><title>Köprüye karar - Örnek</title><meta property="og:title" content="Köprüye karar">
-        <meta name=author content="Ayşe Yılmaz"><meta property="article:published_time" content="2025-11-02T10:00:00+03:00"></head><body>
+        <meta name=author content="Ayşe Yılmaz"><meta property="article:published_time" content="2025-11-05T10:00:00+03:00"></head><body>
         <h1>Köprüye karar</h1><p class=baslik>Köprü iki yılda bitecek</p><p class=imza>Mehmet Kaya ve Ece Demir</p><p class=ajans>Haber Merkezi</p>
         <p class=bolum>EKONOMİ</p><p class=tarih>05/11/2025 18.45</p><p class=ay>Ekim 2025</p><time class=makine datetime="2025-10-30T08:00:00Z">dün</time>
         <article>TEXT</article><a class=devam href="/haber/kopru?bolum=iki">Devamı</a></body></html>
@@ -55,7 +55,7 @@ public sealed class SiteRuleFactsTests
         var read = Read(Rule with { Title = [".yok"], Author = ["p["], Category = [".yok"], Date = [".yok"], DateFormat = "yyyy", NextPage = [".yok"] });
         Assert.Equal("Köprüye karar", read.Article!.Title);
         Assert.Equal(["Ayşe Yılmaz"], read.Article.Authors);
-        Assert.Equal("2025-11-02T10:00:00+03:00", read.Article.Published!.ToString());
+        Assert.Equal("2025-11-05T10:00:00+03:00", read.Article.Published!.ToString());
         Assert.Null(read.NextPageUrl);
     }
 
