@@ -28,9 +28,11 @@ public sealed class PostgresServerTests(PostgresCluster cluster) : IAsyncLifetim
     [SkippableFact]
     public async Task MigratingTwiceChangesNothing()
     {
+        var before = await Database.PeekAsync("select count(*) from schema_version", default);
+
         await Task.WhenAll(Database.MigrateAsync(default), Database.MigrateAsync(default));
 
-        Assert.Equal(1, await Database.PeekAsync("select count(*) from schema_version", default));
+        Assert.Equal(before, await Database.PeekAsync("select count(*) from schema_version", default));
     }
 
     [SkippableFact]
