@@ -1,3 +1,4 @@
+using Dapper;
 using Syndication.Articles;
 
 namespace Syndication.Storage;
@@ -89,6 +90,7 @@ public sealed class ArticleStore(Database database)
 
             await session.ExecuteAsync(Relist, row);
             await session.ExecuteAsync(Unlist, row);
+            await new SearchIndexing(session, database.TextIndex).RemoveAsync(row.id);
             await session.ExecuteAsync("delete from articles where id = @id", row);
             await announcements.AddAsync(id, AnnouncementKind.Withdrawn, now);
             await announcements.EndAsync();
@@ -161,6 +163,22 @@ public sealed class ArticleStore(Database database)
             """;
         return database.ReadAsync<IReadOnlyList<Lead>>(async session =>
             [.. (await session.QueryAsync<LeadRow>(Sql, new { source, limit })).Select(row => row.ToLead())], ct);
+    }
+
+    /// <summary>Articles in the order of their ids in a list; one that is unknown is left out.</summary>
+    internal static async Task<IReadOnlyList<StoredArticle>> InOrderAsync(Session session, IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0) return [];
+        var parameters = new DynamicParameters();
+        for (var i = 0; i < ids.Count; i++) parameters.Add($"id{i}", ids[i]);
+        var sql = $"""
+            select {Columns}
+            from articles a
+            join article_bodies b on b.article_id = a.id
+            where a.id in ({string.Join(", ", Enumerable.Range(0, ids.Count).Select(i => $"@id{i}"))})
+            """;
+        var found = Articles(await session.QueryAsync<Row>(sql, parameters)).ToDictionary(article => article.Id.ToString());
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
     private static IReadOnlyList<StoredArticle> Articles(IEnumerable<Row> rows) => [.. rows.Select(row => row.ToArticle())];

@@ -4,12 +4,13 @@ using Syndication.Articles;
 namespace Syndication.Storage;
 
 /// <summary>Stores the articles of one refresh, each once.</summary>
-internal sealed class ArticleWriter(Session session, AnnouncementWriter announcements, DateTimeOffset at)
+internal sealed class ArticleWriter(Session session, AnnouncementWriter announcements, TextIndex index, DateTimeOffset at)
 {
     private readonly ArticleListing _listing = new(session, new CategorySlugs(session));
     private readonly HashSet<ArticleId> _seen = [];
     private readonly List<ArticleId> _added = [];
     private readonly List<ArticleId> _revised = [];
+    private readonly Dictionary<ArticleId, StoredArticle> _unindexed = [];
     private int _unchanged;
 
     // Whole milliseconds, as it will be read back.
@@ -30,6 +31,9 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
         if (await RowAsync(id) is { } row) await CompareAsync(id, row, incoming);
         else await AddAsync(id, incoming);
     }
+
+    /// <summary>Makes what was put in findable; once, at the end.</summary>
+    public Task EndAsync() => new SearchIndexing(session, index).PutAsync(_unindexed.Values);
 
     /// <summary>The article that the strongest known key belongs to.</summary>
     /// <remarks>A publisher's id under a new address may be one used again: there the article must tell the same story.</remarks>
@@ -87,6 +91,7 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
         await session.ExecuteAsync(Article, row);
         await session.ExecuteAsync(Body, row);
         await _listing.PutAsync(article);
+        _unindexed[id] = article;
         await announcements.AddAsync(id, AnnouncementKind.Added, _at);
         _added.Add(id);
     }
@@ -145,6 +150,7 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
         await session.ExecuteAsync(Article, values);
         await session.ExecuteAsync(Body, values);
         await _listing.PutAsync(article);
+        _unindexed[id] = article;
         await announcements.AddAsync(id, isMaterial ? AnnouncementKind.Revised : AnnouncementKind.Retouched, _at);
         if (isMaterial) _revised.Add(id);
         else _unchanged++;

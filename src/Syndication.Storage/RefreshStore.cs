@@ -46,8 +46,9 @@ public sealed class RefreshStore(Database database)
         await SaveLeadsAsync(session, refresh);
         await SiteKnowledgeStore.SaveAsync(session, refresh.Sites, refresh.At);
 
-        var articles = new ArticleWriter(session, announcements, refresh.At);
+        var articles = new ArticleWriter(session, announcements, database.TextIndex, refresh.At);
         foreach (var incoming in refresh.Articles) await articles.PutAsync(incoming);
+        await articles.EndAsync();
         await announcements.EndAsync();
         return articles.Saved;
     }, ct);

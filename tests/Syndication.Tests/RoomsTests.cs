@@ -47,6 +47,8 @@ public sealed partial class RoomsTests
             // What the extraction found, as the JSON that `extract --batch` writes.
             ["Interchange"] = ["Extraction", "Cleaning"],
             ["Stories"] = ["Languages"],
+            // What is searched for, and where a text has it; the store indexes by the same words.
+            ["Searching"] = ["Languages"],
         },
         ["Syndication.Storage"] = new() { ["Schema"] = [] },
         ["Syndication.Ingest"] = new()
