@@ -38,7 +38,7 @@ public abstract class Database : IAsyncDisposable
     internal abstract ValueTask<long> PeekAsync(string sql, CancellationToken ct);
 
     /// <summary>How it keeps the words of articles.</summary>
-    internal abstract TextIndex TextIndex { get; }
+    internal abstract TextIndex TextIndex { get; init; }
 
     /// <summary>What a subquery ends with to pass over rows that another transaction is changing.</summary>
     internal abstract string SkipLocked { get; }

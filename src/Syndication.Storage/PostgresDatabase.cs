@@ -31,7 +31,7 @@ internal sealed class PostgresDatabase : Database
 
     internal override string SkipLocked => "for update skip locked";
 
-    internal override TextIndex TextIndex { get; } = new PostgresTextIndex();
+    internal override TextIndex TextIndex { get; init; } = new PostgresTextIndex();
 
     public override string ToString() => _name;
 

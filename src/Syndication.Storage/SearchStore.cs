@@ -20,7 +20,7 @@ public sealed class SearchStore(Database database)
     public const int MostHits = 1_000;
 
     /// <summary>Articles that are indexed in one transaction while the index is filled, so that refreshes need not wait.</summary>
-    private const int Batch = 200;
+    private const int Batch = 500;
 
     /// <summary>The rules by which words are cut and folded; raised with every change of them, so that the index is filled anew.</summary>
     private const int Version = 1;

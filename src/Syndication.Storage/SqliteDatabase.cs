@@ -34,7 +34,7 @@ internal sealed class SqliteDatabase : Database
 
     internal override string SkipLocked => "";
 
-    internal override TextIndex TextIndex { get; } = new SqliteTextIndex();
+    internal override TextIndex TextIndex { get; init; } = new SqliteTextIndex();
 
     public override string ToString() => _path;
 
