@@ -11,4 +11,7 @@ internal static partial class Log
 
     [LoggerMessage(103, LogLevel.Debug, "{Document}: {Bytes} bytes, tag {Tag}")]
     public static partial void Rendered(this ILogger logger, string document, int bytes, string tag);
+
+    [LoggerMessage(120, LogLevel.Information, "{Articles} articles made searchable in {Duration}")]
+    public static partial void SearchFilled(this ILogger logger, int articles, TimeSpan duration);
 }

@@ -20,6 +20,7 @@ internal static class ServerRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ArticleStore>();
         services.TryAddSingleton<SourceStore>();
+        services.TryAddSingleton<SearchStore>();
         services.TryAddSingleton<AnnouncementStore>();
         return services
             .AddSingleton<PublicAddresses>()
@@ -30,6 +31,10 @@ internal static class ServerRegistration
             .AddSingleton<Renditions>()
             .AddSingleton<FeedPublisher>()
             .AddSingleton<OpmlPublisher>()
+            .AddSingleton<SearchRenditions>()
+            .AddSingleton<SearchFeeds>()
+            .AddHostedService<SearchFilling>()
+            .AddSingleton<SearchPages>()
             .AddSingleton<PagePublisher>()
             .AddSingleton<ServiceHealth>()
             .AddSingleton<FairShare>()
@@ -37,6 +42,7 @@ internal static class ServerRegistration
             .AddSingleton<FeedEndpoints>()
             .AddSingleton<PageEndpoints>()
             .AddSingleton<OpmlEndpoint>()
+            .AddSingleton<SearchEndpoints>()
             .AddSingleton<HealthEndpoint>();
     }
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Syndication.Articles;
+using Syndication.Articles.Searching;
 
 namespace Syndication.Storage;
 
@@ -25,10 +26,11 @@ public sealed class ArticleStore(Database database)
         join article_bodies b on b.article_id = l.article_id
         """;
 
-    /// <summary>The newest articles of a selection by <see cref="StoredArticle.SortAt"/>, newest first; ties are settled by id.</summary>
+    /// <summary>The newest articles of a selection by <see cref="StoredArticle.SortAt"/>, newest first; ties are settled by id, those of a search by when they came.</summary>
     public Task<IReadOnlyList<StoredArticle>> NewestAsync(Selection selection, int limit, CancellationToken ct)
     {
         if (selection.AnyOf is []) return Task.FromResult<IReadOnlyList<StoredArticle>>([]);
+        if (selection.Search is { } typed) return SearchedAsync(selection, SearchQuery.Parse(typed), limit, ct);
 
         var query = new ListingQuery(selection, limit);
         var sql = query.Select(Columns, Joins);
@@ -107,10 +109,10 @@ public sealed class ArticleStore(Database database)
             async session => (await session.FirstAsync<TombstoneRow>(Sql, new { id = id.ToString() }))?.ToTombstone(), ct);
     }
 
-    /// <summary>Tombstones of a selection, newest first.</summary>
+    /// <summary>Tombstones of a selection, newest first; none for a search, since nothing is known any more of what a withdrawn article said.</summary>
     public Task<IReadOnlyList<Tombstone>> TombstonesAsync(Selection selection, int limit, CancellationToken ct)
     {
-        if (selection.AnyOf is []) return Task.FromResult<IReadOnlyList<Tombstone>>([]);
+        if (selection.AnyOf is [] || selection.Search is not null) return Task.FromResult<IReadOnlyList<Tombstone>>([]);
 
         var query = new ListingQuery(selection, limit, Withdrawn);
         var sql = query.Select(
@@ -142,13 +144,14 @@ public sealed class ArticleStore(Database database)
         return database.ReadAsync(session => session.FirstAsync<string>(Sql, new { slug }), ct);
     }
 
-    /// <summary>How many articles a selection has.</summary>
-    public Task<int> CountAsync(Selection selection, CancellationToken ct)
+    /// <summary>How many articles a selection has; of a search at most <see cref="SearchStore.MostHits"/> are counted.</summary>
+    public async Task<int> CountAsync(Selection selection, CancellationToken ct)
     {
-        if (selection.AnyOf is []) return Task.FromResult(0);
+        if (selection.AnyOf is []) return 0;
+        if (selection.Search is not null) return (await NewestAsync(selection, SearchStore.MostHits, ct)).Count;
 
         var query = new ListingQuery(selection, limit: 0);
-        return database.ReadAsync(async session => (int)await session.FirstAsync<long>(query.Count(), query.Parameters), ct);
+        return await database.ReadAsync(async session => (int)await session.FirstAsync<long>(query.Count(), query.Parameters), ct);
     }
 
     /// <summary>Leads of a source, newest first.</summary>
@@ -164,6 +167,11 @@ public sealed class ArticleStore(Database database)
         return database.ReadAsync<IReadOnlyList<Lead>>(async session =>
             [.. (await session.QueryAsync<LeadRow>(Sql, new { source, limit })).Select(row => row.ToLead())], ct);
     }
+
+    private Task<IReadOnlyList<StoredArticle>> SearchedAsync(Selection selection, SearchQuery query, int limit, CancellationToken ct) => query.IsEmpty
+        ? Task.FromResult<IReadOnlyList<StoredArticle>>([])
+        : database.ReadAsync(async session => await InOrderAsync(
+            session, await new SearchRun(session, database.TextIndex, query).NewestAsync(selection, limit)), ct);
 
     /// <summary>Articles in the order of their ids in a list; one that is unknown is left out.</summary>
     internal static async Task<IReadOnlyList<StoredArticle>> InOrderAsync(Session session, IReadOnlyList<string> ids)

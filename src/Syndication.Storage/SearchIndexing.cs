@@ -5,8 +5,8 @@ namespace Syndication.Storage;
 /// <summary>Keeps the index in step with the articles, within their transaction.</summary>
 internal sealed class SearchIndexing(Session session, TextIndex index)
 {
-    /// <summary>Places within one millisecond.</summary>
-    private const int PlacesBits = 14;
+    /// <summary>A place is an instant, moved by so many bits to make room for those who share it.</summary>
+    public const int PlacesBits = 14;
 
     /// <summary>Puts articles into the index, or anew where they are in it.</summary>
     public async Task PutAsync(IReadOnlyCollection<StoredArticle> articles)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dapper;
 using Syndication.Articles.Searching;
 
 namespace Syndication.Storage;
@@ -38,14 +39,36 @@ internal sealed class SearchRun(Session session, TextIndex index, SearchQuery qu
         return found.Count > limit ? found[..limit] : found;
     }
 
-    private Task<IReadOnlyList<string>> FindAsync(string words, int limit) => session.QueryAsync<string>(
-        string.Format(CultureInfo.InvariantCulture, index.Find, ""), new { words, limit });
+    /// <returns>Ids of the articles of a selection that the query finds, the newest first.</returns>
+    public async Task<IReadOnlyList<string>> NewestAsync(Selection selection, int limit)
+    {
+        var parameters = new DynamicParameters(new { words = await WidestAsync(), limit });
+        var any = selection.AnyOf.Contains(Term.All) ? "" : Listed("exists", "any", selection.AnyOf, parameters);
+        var none = selection.NoneOf is [] ? "" : Listed("not exists", "none", selection.NoneOf, parameters);
+        return await session.QueryAsync<string>(Find(any + none), parameters);
+    }
+
+    private Task<IReadOnlyList<string>> FindAsync(string words, int limit) => session.QueryAsync<string>(Find(""), new { words, limit });
+
+    private string Find(string conditions) => string.Format(CultureInfo.InvariantCulture, index.Find, conditions);
+
+    // A place tells the instant, so the question goes straight to the listing's key.
+    private static string Listed(string exists, string name, IReadOnlyList<string> terms, DynamicParameters parameters)
+    {
+        for (var i = 0; i < terms.Count; i++) parameters.Add(name + i, terms[i]);
+        var among = string.Join(", ", Enumerable.Range(0, terms.Count).Select(i => $"@{name}{i}"));
+        return $"""
+            and {exists} (
+                select 1 from listing l
+                where l.term in ({among}) and l.sort_at = p.place >> {SearchIndexing.PlacesBits} and l.article_id = p.article_id)
+            """;
+    }
 
     private IEnumerable<Func<Task<string>>> Expressions(SearchOrder order)
     {
         if (order is SearchOrder.Newest)
         {
-            yield return () => AllAsync(term => WidestAsync(term));
+            yield return WidestAsync;
             yield break;
         }
 
@@ -56,8 +79,7 @@ internal sealed class SearchRun(Session session, TextIndex index, SearchQuery qu
         }
     }
 
-    /// <summary>An expression for articles in any place of the newest-first order.</summary>
-    public Task<string> WidestAsync() => AllAsync(WidestAsync);
+    private Task<string> WidestAsync() => AllAsync(WidestAsync);
 
     private Task<string> WidestAsync(SearchTerm term) => TermAsync(term, new Kind(term.IsPlain, IsBeginning: true), inTitle: false);
 

@@ -21,7 +21,7 @@ internal sealed class PageEndpoints(
     // Pictures come from publishers; everything else from us, and nothing is sent anywhere.
     private const string SecurityPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https: http: data:; media-src https: http:; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     private readonly Dictionary<string, Rendition> _assets =
         PageAssets.All.ToDictionary(asset => asset.Path, Rendition.Of, StringComparer.Ordinal);

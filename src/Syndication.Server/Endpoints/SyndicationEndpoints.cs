@@ -38,6 +38,10 @@ internal static class SyndicationEndpoints
         Map(app, "/assets/{*name}", pages.ServeAssetAsync);
         Map(app, "/feeds.opml", opml.ServeAsync);
         Map(app, "/health", health.ServeAsync);
+        var search = Get<SearchEndpoints>(app);
+        Map(app, "/search", search.ServePageAsync);
+        Map(app, "/search.{extension}", search.ServeFeedAsync);
+        Map(app, SearchDescription.Path, search.ServeDescriptionAsync);
         Map(app, "/{**path}", http => ElsewhereAsync(http, Get<PublicAddresses>(app)));
         return app;
     }

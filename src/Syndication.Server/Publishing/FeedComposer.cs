@@ -37,7 +37,8 @@ internal sealed class FeedComposer(
         _kept.GetOrAdd(feed.Slug, slug => new($"feed {slug}", troubles, lifetime.ApplicationStopping))
             .GetAsync(edition, (now, _, stopping) => ReadAsync(now, feed, stopping), ct);
 
-    private async Task<ComposedFeed> ReadAsync(Edition edition, PublishedFeed feed, CancellationToken ct)
+    /// <summary>The feed as an edition has it, kept by nobody.</summary>
+    public async Task<ComposedFeed> ReadAsync(Edition edition, PublishedFeed feed, CancellationToken ct)
     {
         var newest = await articles.NewestAsync(feed.Selection, Math.Max(feed.Limit, FeedLimits.MostItems), ct);
         var listed = FeedLimits.Listed(newest, feed.Limit);
@@ -50,7 +51,7 @@ internal sealed class FeedComposer(
             Id = ArticleId.Mint($"feed:{feed.FirstSlug}").ToUrn(),
             Title = TextContent.Plain(feed.Title),
             Description = TextContent.Plain(feed.Description ?? feed.Title),
-            HomePageUrl = addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, null)),
+            HomePageUrl = addresses.Absolute(feed.Path(null)),
             Language = language,
             Updated = LastChange(listed, tombstones),
             TtlMinutes = (int)maxAge.TotalMinutes,

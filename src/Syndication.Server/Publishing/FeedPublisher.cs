@@ -8,10 +8,14 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
     /// <summary>A feed in one format, from memory unless something changed.</summary>
     public Task<Rendition> RenderAsync(Edition? edition, PublishedFeed feed, IFeedWriter writer, CancellationToken ct)
     {
-        var path = PublicAddresses.FeedPath(feed.Slug, writer.Extension);
+        var path = feed.Path(writer.Extension);
         return renditions.GetAsync(path, edition, async (now, stopping) =>
             Write(path, await composer.ComposeAsync(now, feed, stopping), writer), ct);
     }
+
+    /// <summary>A feed in one format, made for this once: for feeds of which there is no end.</summary>
+    public async Task<Document> WriteOnceAsync(Edition edition, PublishedFeed feed, IFeedWriter writer, CancellationToken ct) =>
+        Write(feed.Path(writer.Extension), await composer.ReadAsync(edition, feed, ct), writer);
 
     private Document Write(string path, ComposedFeed composed, IFeedWriter writer)
     {
@@ -55,7 +59,7 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
 
     private List<SyndicationLink> Alternates(PublishedFeed feed, IFeedWriter writer) =>
         [.. FeedWriters.All.Where(other => other.Extension != writer.Extension).Select(other =>
-            new SyndicationLink(addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, other.Extension)))
+            new SyndicationLink(addresses.Absolute(feed.Path(other.Extension)))
             {
                 MediaType = other.MediaType.Split(';')[0],
             })];

@@ -27,6 +27,13 @@ internal sealed record PublishedFeed(string Slug, string Title, Selection Select
     /// <summary>Only its addresses are left; they answer 410.</summary>
     public bool IsRetired { get; init; }
 
+    /// <summary>What was typed, where this is a search and lives under <c>/search</c>; null for every other feed.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>The path of one of its documents; <paramref name="extension"/> is without its dot, or null for its page.</summary>
+    public string Path(string? extension) =>
+        Query is { } query ? PublicAddresses.SearchPath(query, extension) : PublicAddresses.FeedPath(Slug, extension);
+
     /// <summary>The feed a file of the catalogue defines.</summary>
     public static PublishedFeed Of(FeedDefinition definition) =>
         new(definition.Slug, definition.Title, definition.Selection)

@@ -70,6 +70,8 @@ internal sealed class TestSite : IAsyncDisposable
 
     public ArticleStore Articles => new(_database);
 
+    public Database Database => _database;
+
     /// <summary>Stops the server; the folder stays for another start.</summary>
     public async Task StopAsync()
     {

@@ -93,6 +93,22 @@ public abstract class SearchContract : StorageContract
     }
 
     [SkippableFact]
+    public async Task ASelectionMaySearchWithinItsTerms()
+    {
+        await SaveAsync(
+            Some.Article("Dış ticaret arttı") with { Categories = ["Ekonomi"] },
+            Some.Article("Dış politika konuşuldu") with { Categories = ["Siyaset"] },
+            Some.Article("Dış saha maçı") with { Categories = ["Spor", "Ekonomi"] },
+            Some.Article("İç saha maçı") with { Categories = ["Spor"] });
+
+        Assert.Equal(3, (await TitlesAsync(Selection.All with { Search = "dış" })).Length);
+        Assert.Equal(["Dış saha maçı", "Dış ticaret arttı"], (await TitlesAsync(Selection.Category("ekonomi") with { Search = "dış" })).Order(StringComparer.Ordinal));
+        Assert.Equal(["Dış ticaret arttı"], await TitlesAsync(new Selection([Term.Category("ekonomi")], [Term.Category("spor")]) { Search = "dış" }));
+        Assert.Equal(3, await Articles.CountAsync(Selection.All with { Search = "dış" }, default));
+        Assert.Empty(await TitlesAsync(Selection.All with { Search = "-" }));
+    }
+
+    [SkippableFact]
     public async Task ACorrectedArticleIsFoundByWhatItSaysNow()
     {
         await SaveAsync(Some.Instant, Some.Incoming(Some.Article("Yanlış başlık"), "url:a"));
