@@ -43,6 +43,9 @@ internal static class ServerRegistration
             .AddSingleton<PageEndpoints>()
             .AddSingleton<OpmlEndpoint>()
             .AddSingleton<SearchEndpoints>()
+            .AddSingleton<ApiReading>()
+            .AddSingleton<ApiChanges>()
+            .AddSingleton<ApiEndpoints>()
             .AddSingleton<HealthEndpoint>();
     }
 }

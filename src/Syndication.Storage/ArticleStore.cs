@@ -13,6 +13,9 @@ public sealed record Tombstone(ArticleId Id, string Title, DateTimeOffset Withdr
 /// <param name="Articles">How many articles it has.</param>
 public sealed record StoredCategory(string Slug, string Name, int Articles);
 
+/// <summary>Where an article stands in every list.</summary>
+public sealed record ArticlePosition(DateTimeOffset SortAt, ArticleId Id);
+
 /// <summary>Every statement that reads or withdraws articles.</summary>
 public sealed class ArticleStore(Database database)
 {
@@ -27,12 +30,16 @@ public sealed class ArticleStore(Database database)
         """;
 
     /// <summary>The newest articles of a selection by <see cref="StoredArticle.SortAt"/>, newest first; ties are settled by id, those of a search by when they came.</summary>
-    public Task<IReadOnlyList<StoredArticle>> NewestAsync(Selection selection, int limit, CancellationToken ct)
+    public Task<IReadOnlyList<StoredArticle>> NewestAsync(Selection selection, int limit, CancellationToken ct) =>
+        AfterAsync(selection, after: null, limit, ct);
+
+    /// <summary>The articles of a selection that come after one in the order of <see cref="NewestAsync"/>; null for the first.</summary>
+    public Task<IReadOnlyList<StoredArticle>> AfterAsync(Selection selection, ArticlePosition? after, int limit, CancellationToken ct)
     {
         if (selection.AnyOf is []) return Task.FromResult<IReadOnlyList<StoredArticle>>([]);
-        if (selection.Search is { } typed) return SearchedAsync(selection, SearchQuery.Parse(typed), limit, ct);
+        if (selection.Search is { } typed) return SearchedAsync(selection, SearchQuery.Parse(typed), after, limit, ct);
 
-        var query = new ListingQuery(selection, limit);
+        var query = new ListingQuery(selection, limit, after: after);
         var sql = query.Select(Columns, Joins);
         return database.ReadAsync(async session => Articles(await session.QueryAsync<Row>(sql, query.Parameters)), ct);
     }
@@ -168,10 +175,11 @@ public sealed class ArticleStore(Database database)
             [.. (await session.QueryAsync<LeadRow>(Sql, new { source, limit })).Select(row => row.ToLead())], ct);
     }
 
-    private Task<IReadOnlyList<StoredArticle>> SearchedAsync(Selection selection, SearchQuery query, int limit, CancellationToken ct) => query.IsEmpty
+    private Task<IReadOnlyList<StoredArticle>> SearchedAsync(
+        Selection selection, SearchQuery query, ArticlePosition? after, int limit, CancellationToken ct) => query.IsEmpty
         ? Task.FromResult<IReadOnlyList<StoredArticle>>([])
         : database.ReadAsync(async session => await InOrderAsync(
-            session, await new SearchRun(session, database.TextIndex, query).NewestAsync(selection, limit)), ct);
+            session, await new SearchRun(session, database.TextIndex, query).NewestAsync(selection, after, limit)), ct);
 
     /// <summary>Articles in the order of their ids in a list; one that is unknown is left out.</summary>
     internal static async Task<IReadOnlyList<StoredArticle>> InOrderAsync(Session session, IReadOnlyList<string> ids)

@@ -40,12 +40,13 @@ internal sealed class SearchRun(Session session, TextIndex index, SearchQuery qu
     }
 
     /// <returns>Ids of the articles of a selection that the query finds, the newest first.</returns>
-    public async Task<IReadOnlyList<string>> NewestAsync(Selection selection, int limit)
+    public async Task<IReadOnlyList<string>> NewestAsync(Selection selection, ArticlePosition? after, int limit)
     {
-        var parameters = new DynamicParameters(new { words = await WidestAsync(), limit });
+        const string After = "and p.place < (select place from search_places where article_id = @after)";
+        var parameters = new DynamicParameters(new { words = await WidestAsync(), limit, after = after?.Id.ToString() });
         var any = selection.AnyOf.Contains(Term.All) ? "" : Listed("exists", "any", selection.AnyOf, parameters);
         var none = selection.NoneOf is [] ? "" : Listed("not exists", "none", selection.NoneOf, parameters);
-        return await session.QueryAsync<string>(Find(any + none), parameters);
+        return await session.QueryAsync<string>(Find((after is null ? "" : After) + any + none), parameters);
     }
 
     private Task<IReadOnlyList<string>> FindAsync(string words, int limit) => session.QueryAsync<string>(Find(""), new { words, limit });
@@ -58,9 +59,9 @@ internal sealed class SearchRun(Session session, TextIndex index, SearchQuery qu
         for (var i = 0; i < terms.Count; i++) parameters.Add(name + i, terms[i]);
         var among = string.Join(", ", Enumerable.Range(0, terms.Count).Select(i => $"@{name}{i}"));
         return $"""
-            and {exists} (
-                select 1 from listing l
-                where l.term in ({among}) and l.sort_at = p.place >> {SearchIndexing.PlacesBits} and l.article_id = p.article_id)
+             and {exists} (
+                 select 1 from listing l
+                 where l.term in ({among}) and l.sort_at = p.place >> {SearchIndexing.PlacesBits} and l.article_id = p.article_id)
             """;
     }
 

@@ -13,6 +13,9 @@ internal sealed class SqliteDatabase : Database
     /// <summary>How long a writer waits for another process, in seconds.</summary>
     private const int BusyTimeout = 30;
 
+    /// <summary>What one connection keeps of the file in memory: with less, a transaction that puts articles into the index writes its pages several times.</summary>
+    private const int CacheKilobytes = 16 * 1024;
+
     private readonly string _path;
     private readonly IReadOnlyList<SchemaScript> _scripts;
     private readonly string _connectionString;
@@ -151,7 +154,7 @@ internal sealed class SqliteDatabase : Database
         try
         {
             await connection.OpenAsync(ct);
-            await connection.ExecuteAsync("pragma synchronous = full");
+            await connection.ExecuteAsync($"pragma synchronous = full; pragma cache_size = -{CacheKilobytes}");
             return connection;
         }
         catch

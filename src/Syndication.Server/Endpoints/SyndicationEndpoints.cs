@@ -42,6 +42,9 @@ internal static class SyndicationEndpoints
         Map(app, "/search", search.ServePageAsync);
         Map(app, "/search.{extension}", search.ServeFeedAsync);
         Map(app, SearchDescription.Path, search.ServeDescriptionAsync);
+        var api = Get<ApiEndpoints>(app);
+        api.Map(app);
+        Map(app, "/openapi.json", api.ServeDescriptionAsync);
         Map(app, "/{**path}", http => ElsewhereAsync(http, Get<PublicAddresses>(app)));
         return app;
     }
