@@ -15,8 +15,13 @@ internal sealed class SqliteTextIndex : TextIndex
     /// <summary>Words that are asked for in place of one beginning, shortest first: Turkish endings are short.</summary>
     private const int MostAsked = 200;
 
+    /// <summary>Common words that are remembered to be in the vocabulary, so that they are not looked up with every article.</summary>
+    private const int MostRemembered = 20_000;
+
     /// <summary>Sorts after every text that begins the same.</summary>
     private const string AfterAll = "\U0010FFFF";
+
+    private readonly HashSet<string> _remembered = new(StringComparer.Ordinal);
 
     public override string Find => """
         select p.article_id
@@ -31,8 +36,6 @@ internal sealed class SqliteTextIndex : TextIndex
     {
         const string Place = "insert into search_places (place, article_id) values (@place, @id)";
         const string Words = "insert into search_words (rowid, words) values (@place, @words)";
-        const string Vocabulary = "insert or ignore into search_vocabulary (word) select value from json_each(@words)";
-
         var vocabulary = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (place, id, document) in documents)
         {
@@ -45,8 +48,7 @@ internal sealed class SqliteTextIndex : TextIndex
             }
         }
 
-        // Words are letters and digits: nothing in them needs escaping, here or in a query.
-        if (vocabulary.Count > 0) await session.ExecuteAsync(Vocabulary, new { words = $"[\"{string.Join("\",\"", vocabulary.Order(StringComparer.Ordinal))}\"]" });
+        await LearnAsync(session, vocabulary);
     }
 
     public override async Task RemoveAsync(Session session, long place)
@@ -57,6 +59,7 @@ internal sealed class SqliteTextIndex : TextIndex
 
     public override async Task ClearAsync(Session session)
     {
+        lock (_remembered) _remembered.Clear();
         await session.ExecuteAsync("insert into search_words (search_words) values ('delete-all')");
         await session.ExecuteAsync("delete from search_places");
         await session.ExecuteAsync("delete from search_vocabulary");
@@ -83,6 +86,31 @@ internal sealed class SqliteTextIndex : TextIndex
     {
         var all = $"({string.Join(" AND ", wanted)})";
         return unwanted.Count == 0 ? all : $"{all} NOT ({string.Join(" OR ", unwanted)})";
+    }
+
+    // Only what was there before is remembered: what is new may yet be rolled back.
+    private async Task LearnAsync(Session session, HashSet<string> words)
+    {
+        const string Sql = """
+            insert into search_vocabulary (word)
+            select value from json_each(@words) where true
+            on conflict (word) do nothing
+            returning word
+            """;
+        lock (_remembered) words.ExceptWith(_remembered);
+        if (words.Count == 0) return;
+
+        // Words are letters and digits: nothing in them needs escaping, here or in a query.
+        var added = await session.QueryAsync<string>(Sql, new { words = $"[\"{string.Join("\",\"", words.Order(StringComparer.Ordinal))}\"]" });
+        words.ExceptWith(added);
+        lock (_remembered)
+        {
+            foreach (var word in words)
+            {
+                if (_remembered.Count == MostRemembered) return;
+                _remembered.Add(word);
+            }
+        }
     }
 
     private static string Line(SearchDocument document)

@@ -30,7 +30,7 @@ internal sealed class Harvest
     /// <summary>One line for each document that gave nothing, its name first.</summary>
     public List<string> Problems { get; } = [];
 
-    /// <summary>Items of the answer that are known and did not change, so that they are not among the articles.</summary>
+    /// <summary>Items of the answer, or files of the folder, that are known and did not change, so that they are not among the articles.</summary>
     public int Known { get; set; }
 
     /// <summary>Something of the answer is still to be done: it must be given again even if it does not change.</summary>

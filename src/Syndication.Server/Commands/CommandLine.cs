@@ -15,6 +15,7 @@ internal static class CommandLine
             IngestCommand.Create(),
             SourcesCommand.Create(),
             RefreshCommand.Create(),
+            SearchCommand.Create(),
             CheckCommand.Create(),
             ExtractCommand.Create(),
             ParseCommand.Create(),
@@ -26,6 +27,7 @@ internal static class CommandLine
             ImportCommand.Create(),
             BackupCommand.Create(),
             VerifyCommand.Create(),
+            CompletionCommand.Create(),
         };
         ExampleHelp.AddTo(root);
         return root;

@@ -1,19 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
-using Spectre.Console;
 using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 
 namespace Syndication.Server.Commands;
-
-/// <summary>One source as <c>sources list --json</c> prints it.</summary>
-internal sealed record SourceRow(
-    string Key, string Address, string? Feed, SourceHealth Health, string? Reason, DateTimeOffset DueAt, DateTimeOffset? AnsweredAt)
-{
-    public static SourceRow Of(SourceState source) => new(
-        source.Key, source.Address, source.Feed, source.Health, source.Reason, source.DueAt, source.AnsweredAt);
-}
 
 /// <summary><c>sources add | list | remove</c>: sources beside those of the catalogue.</summary>
 internal static class SourcesCommand
@@ -77,26 +66,7 @@ internal static class SourcesCommand
         {
             await using var workbench = await Workbench.OpenAsync(options, parsed, ct);
             var sources = await workbench.Get<SourceStore>().AllAsync(ct);
-            if (parsed.GetValue(json))
-            {
-                IReadOnlyList<SourceRow> rows = [.. sources.Select(SourceRow.Of)];
-                Console.Out.WriteLine(JsonSerializer.Serialize(rows, CommandJson.Default.IReadOnlyListSourceRow));
-                return 0;
-            }
-
-            var table = new Table().Border(TableBorder.Simple).AddColumns("Source", "Feed", "State", "Last answer", "Due", "Trouble");
-            foreach (var source in sources)
-            {
-                table.AddRow(
-                    new Text(source.Key),
-                    new Text(source.Feed ?? "-"),
-                    new Text(Words.Of(source.Health)),
-                    new Text(Time(source.AnsweredAt)),
-                    new Text(Time(source.DueAt)),
-                    new Text(source.Reason ?? ""));
-            }
-
-            Terminal.Out.Write(table);
+            SourceTable.Write(sources, parsed.GetValue(json));
             return 0;
         });
         return command;
@@ -129,7 +99,4 @@ internal static class SourcesCommand
         if (DurationText.TryParse(text, out var span) && span >= TimeSpan.FromSeconds(1)) return span;
         throw new CommandException($"--every takes a time of a second or more such as 90s, 15m or 1h30m, not {text}.");
     }
-
-    private static string Time(DateTimeOffset? instant) =>
-        instant?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -18,6 +18,7 @@ internal static class Composition
         services.AddSingleton<RefreshStore>();
         services.AddSingleton<AnnouncementStore>();
         services.AddSingleton<PortableArchive>();
+        services.AddSingleton<SearchStore>();
         services.AddSingleton(_ => new CatalogueFolder(installation.FeedsFolder));
         services.AddOptions<IngestOptions>()
             .Bind(configuration.GetSection("Ingest"))
