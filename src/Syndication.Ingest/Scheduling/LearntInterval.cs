@@ -9,10 +9,10 @@ namespace Syndication.Ingest.Scheduling;
 internal sealed record LearntInterval(double Pace, TimeSpan LongestActive)
 {
     /// <summary>A source with one article an hour is asked every half hour.</summary>
-    public static LearntInterval Usual { get; } = new(0.5, TimeSpan.FromMinutes(33));
+    public static LearntInterval Usual { get; } = new(0.5, TimeSpan.FromMinutes(31));
 
-    /// <summary>A source with fewer articles a day than this has no active hours.</summary>
-    private const double LeastPerDay = 0.5;
+    /// <summary>A source with fewer articles a day than one in ten days has no active hours: it is nearly asleep.</summary>
+    private const double LeastPerDay = 0.1;
 
     /// <summary>A burst of articles counts with this part of its own rate …</summary>
     private const double PartOfBurst = 0.7;

@@ -67,7 +67,7 @@ internal sealed class Rates
     private static double ActiveFrom(double[] perHour, double evidence)
     {
         const double MostLeftOut = 0.05;
-        const double Enough = 250;
+        const double Enough = 1000;
         var nearly = 1 - (MostLeftOut * Math.Min(1, evidence / Enough));
         var all = perHour.Sum();
         var sum = 0.0;
