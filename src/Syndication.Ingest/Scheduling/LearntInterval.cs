@@ -9,7 +9,7 @@ namespace Syndication.Ingest.Scheduling;
 internal sealed record LearntInterval(double Pace, TimeSpan LongestActive)
 {
     /// <summary>A source with one article an hour is asked every half hour.</summary>
-    public static LearntInterval Usual { get; } = new(0.5, TimeSpan.FromMinutes(31));
+    public static LearntInterval Usual { get; } = new(0.5, TimeSpan.FromMinutes(32));
 
     /// <summary>A source with fewer articles a day than one in ten days has no active hours: it is nearly asleep.</summary>
     private const double LeastPerDay = 0.1;

@@ -67,8 +67,9 @@ internal sealed class Rates
     private static double ActiveFrom(double[] perHour, double evidence)
     {
         const double MostLeftOut = 0.05;
-        const double Enough = 1000;
-        var nearly = 1 - (MostLeftOut * Math.Min(1, evidence / Enough));
+        const double Little = 200, Enough = 400;
+        var nearly = 1 - (MostLeftOut * Math.Clamp((evidence - Little) / (Enough - Little), 0, 1));
+        if (nearly >= 1) return 0;
         var all = perHour.Sum();
         var sum = 0.0;
         foreach (var rate in perHour.OrderDescending())
