@@ -6,7 +6,7 @@ namespace Syndication.Ingest.Scheduling;
 
 /// <summary>The one job that asks the store which sources are due and makes a <see cref="RefreshJob"/> of each. It waits for none of them, and runs on one node at a time.</summary>
 [DisallowConcurrentExecution]
-internal sealed class DispatchJob(RefreshDueSources refreshes, TimeProvider clock, ILogger<DispatchJob> log) : IJob
+internal sealed class DispatchJob(RefreshDueSources refreshes, SourceStore sources, TimeProvider clock, ILogger<DispatchJob> log) : IJob
 {
     /// <summary>Sources made into jobs at one tick: enough for a few nodes, few enough to be refreshed before their claim runs out.</summary>
     private const int Most = 256;
@@ -15,8 +15,20 @@ internal sealed class DispatchJob(RefreshDueSources refreshes, TimeProvider cloc
     {
         try
         {
-            foreach (var source in await refreshes.ClaimAsync(clock.GetUtcNow(), Most, cancellationToken))
-                await RefreshJob.ScheduleAsync(context.Scheduler, source.Key, cancellationToken);
+            var due = new Queue<SourceState>(await refreshes.ClaimAsync(clock.GetUtcNow(), Most, cancellationToken));
+            try
+            {
+                for (; due.Count > 0; due.Dequeue()) await RefreshJob.ScheduleAsync(context.Scheduler, due.Peek().Key, cancellationToken);
+            }
+            finally
+            {
+                // What could not be made into a job (the scheduler ends, its database is away) is due again for whoever asks next.
+                foreach (var source in due) await sources.MakeDueAsync(source.Key, clock.GetUtcNow(), CancellationToken.None);
+            }
+        }
+        catch (SchedulerException) when (context.Scheduler.Status is SchedulerStatus.Shutdown)
+        {
+            // The service ends.
         }
         catch (Exception e) when (e is StorageException or SchedulerException)
         {

@@ -11,7 +11,7 @@ namespace Syndication.Tests.Ingest;
 /// <summary>One node of a running service without its web server, on the real clock.</summary>
 internal static class ServiceNode
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     /// <param name="store">Path or address of the database.</param>
     /// <param name="feeds">The catalogue's folder; made where it is missing.</param>
