@@ -54,5 +54,18 @@ internal sealed class EdgeRule : ICleaningRule
         || (block.LinkShare > 0.5 && (block.Weight < 80 || OpensWithLabel(draft, block)))
         || DateLine.Is(block.Text)
         || Biography.Is(draft, block)
+        || (block.Kind is BlockKind.Paragraph or BlockKind.Loose && IsSignature(block.Text))
         || (!block.IsProse && block.Weight < 80 && draft.Authors.Any(author => block.Folded.Contains(author, StringComparison.Ordinal)));
+
+    // "sda/rs", "(amw)", "Daily / Agency": initials or what a text was taken from.
+    private static bool IsSignature(string text)
+    {
+        const int Longest = 40;
+        const int LongestInitials = 6;
+        if (text.Length > Longest || Prose.EndsSentence(text) || text.Any(c => char.IsDigit(c) || Scripts.IsIdeograph(c))) return false;
+
+        var letters = text.Where(char.IsLetter).ToList();
+        return text.Contains('/', StringComparison.Ordinal)
+            || (letters.Count is > 1 and <= LongestInitials && !text.Contains(' ', StringComparison.Ordinal) && (letters.TrueForAll(char.IsLower) || letters.TrueForAll(char.IsUpper)));
+    }
 }
