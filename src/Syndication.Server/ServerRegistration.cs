@@ -19,6 +19,7 @@ internal static class ServerRegistration
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ArticleStore>();
+        services.TryAddSingleton<FeedArchiveStore>();
         services.TryAddSingleton<SourceStore>();
         services.TryAddSingleton<AnnouncementStore>();
         return services
@@ -26,7 +27,10 @@ internal static class ServerRegistration
             .AddSingleton<Troubles>()
             .AddSingleton<Editions>()
             .AddSingleton<FeedDirectory>()
+            .AddSingleton<SourceCredits>()
+            .AddSingleton<FeedArticles>()
             .AddSingleton<FeedComposer>()
+            .AddSingleton<ArchivePublisher>()
             .AddSingleton<Renditions>()
             .AddSingleton<FeedPublisher>()
             .AddSingleton<OpmlPublisher>()

@@ -86,6 +86,21 @@ internal sealed class YamlFields
         return null;
     }
 
+    /// <summary>A number of bytes, written as <c>200KB</c> or <c>1MB</c>.</summary>
+    public int? Size(string key, int least, int most)
+    {
+        if (Text(key) is not { } text) return null;
+        var unit = text.EndsWith("KB", StringComparison.OrdinalIgnoreCase) ? 1024 : text.EndsWith("MB", StringComparison.OrdinalIgnoreCase) ? 1024 * 1024 : 0;
+        if (unit > 0 && int.TryParse(text.AsSpan(0, text.Length - 2).TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && (long)number * unit is var bytes && bytes >= least && bytes <= most)
+        {
+            return (int)bytes;
+        }
+
+        Wrong(key, $"`{key}` is `{text}`; allowed is a size from {least / 1024}KB to {most / 1024 / 1024}MB such as 200KB or 1MB");
+        return null;
+    }
+
     public T? Choice<T>(string key)
         where T : struct, Enum
     {

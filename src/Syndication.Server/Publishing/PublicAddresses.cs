@@ -31,6 +31,10 @@ internal sealed class PublicAddresses
     public static string FeedPath(string slug, string? extension) =>
         extension is null ? $"/feeds/{slug}" : $"/feeds/{slug}.{extension}";
 
+    /// <summary>Path of a page of a feed's archive; the oldest is 1.</summary>
+    public static string ArchivePath(string slug, int number, string extension) =>
+        FormattableString.Invariant($"/feeds/{slug}/archive/{number}.{extension}");
+
     /// <summary>Path of an article's page.</summary>
     public static string ArticlePath(ArticleId id) => $"/articles/{id}";
 

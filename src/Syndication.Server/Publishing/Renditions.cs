@@ -13,7 +13,11 @@ internal sealed class Renditions(
 {
     private const string VersionTrouble = "versions";
 
+    /// <summary>Documents of an archive that are kept in memory: who walks it asks for each once, and for neighbours soon after one another.</summary>
+    private const int MostRecent = 64;
+
     private readonly ConcurrentDictionary<string, Fresh<Rendition>> _kept = new(StringComparer.Ordinal);
+    private readonly Recent<Fresh<Rendition>> _recent = new(MostRecent);
 
     /// <summary>Whether anything could be served without the store.</summary>
     public bool HasAny => _kept.Values.Any(fresh => fresh.Kept is not null);
@@ -29,6 +33,17 @@ internal sealed class Renditions(
             edition,
             async (now, before, stopping) => await RenderAsync(await compose(now, stopping), before, stopping),
             ct);
+
+    /// <summary>As <see cref="GetAsync"/>, for documents of which there are too many to keep them all.</summary>
+    public Task<Rendition> GetRecentAsync(
+        string path, Edition edition, Func<Edition, CancellationToken, Task<Document>> compose, CancellationToken ct) =>
+        _recent.GetOrAdd(path, p => new(p, troubles, lifetime.ApplicationStopping)).GetAsync(
+            edition,
+            async (now, before, stopping) => await RenderAsync(await compose(now, stopping), before, stopping),
+            ct);
+
+    /// <summary>What <see cref="GetRecentAsync"/> made last for a path, or null.</summary>
+    public Rendition? Recent(string path) => _recent.Find(path)?.Kept;
 
     private async Task<Rendition> RenderAsync(Document document, Rendition? before, CancellationToken ct)
     {
