@@ -20,6 +20,7 @@ internal static class ServerRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ArticleStore>();
         services.TryAddSingleton<FeedArchiveStore>();
+        services.TryAddSingleton<EditionStore>();
         services.TryAddSingleton<SourceStore>();
         services.TryAddSingleton<AnnouncementStore>();
         return services
@@ -28,9 +29,11 @@ internal static class ServerRegistration
             .AddSingleton<Editions>()
             .AddSingleton<FeedDirectory>()
             .AddSingleton<SourceCredits>()
+            .AddSingleton<ClosingNotices>()
             .AddSingleton<FeedArticles>()
             .AddSingleton<FeedComposer>()
             .AddSingleton<ArchivePublisher>()
+            .AddSingleton<PastEditions>()
             .AddSingleton<Renditions>()
             .AddSingleton<FeedPublisher>()
             .AddSingleton<OpmlPublisher>()
@@ -38,6 +41,7 @@ internal static class ServerRegistration
             .AddSingleton<ServiceHealth>()
             .AddSingleton<FairShare>()
             .AddSingleton<RenditionAnswer>()
+            .AddSingleton<PastAnswer>()
             .AddSingleton<FeedEndpoints>()
             .AddSingleton<PageEndpoints>()
             .AddSingleton<OpmlEndpoint>()

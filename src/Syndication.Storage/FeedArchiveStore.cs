@@ -4,7 +4,7 @@ namespace Syndication.Storage;
 
 /// <summary>An article's place in a selection.</summary>
 /// <param name="Arrival">When it came into the selection, as the number of an announcement.</param>
-/// <param name="Bytes">About how long it is when it is published.</param>
+/// <param name="Bytes">How long it is as it is stored; published it is hardly longer.</param>
 public sealed record ArrivedArticle(ArticleId Id, long Arrival, DateTimeOffset FirstSeen, int Bytes);
 
 /// <summary>A page of a feed's archive: what arrived after one number, up to another.</summary>
@@ -44,8 +44,7 @@ public sealed class FeedArchiveStore(Database database)
     /// <summary>What came into a selection after a number, in this order, without texts.</summary>
     public Task<IReadOnlyList<ArrivedArticle>> ArrivalsAsync(Selection selection, long after, int limit, CancellationToken ct)
     {
-        // A document holds the text twice, as HTML and bare, and neither as long as markup makes it in XML.
-        const string Columns = "a.id, a.first_seen, octet_length(b.document) / 2 as bytes";
+        const string Columns = "a.id, a.first_seen, octet_length(b.document) as bytes";
         if (selection.AnyOf is []) return Task.FromResult<IReadOnlyList<ArrivedArticle>>([]);
 
         var query = new ArrivalQuery(selection, after, long.MaxValue, limit);

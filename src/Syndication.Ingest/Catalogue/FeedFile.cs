@@ -137,7 +137,7 @@ internal static partial class FeedFile
             }
         }
 
-        if (rules.Count == 0) feed.Wrong(key, $"`{key}` has no rule; name words or expressions under {string.Join(", ", RuleKeys)}");
+        if (fields.IsEmpty) feed.Wrong(key, $"`{key}` has no rule; name words or expressions under {string.Join(", ", RuleKeys)}");
         return rules;
     }
 
@@ -151,7 +151,7 @@ internal static partial class FeedFile
             return (false, day);
         }
 
-        feed.Wrong("retired", $"`retired` is `{text}`; allowed are true, false and the day of closing such as 2027-01-31");
+        feed.Wrong("retired", $"`retired` is `{text}`; allowed are true and false, or the day on which it will be closed, such as 2027-01-31");
         return (false, null);
     }
 

@@ -23,6 +23,7 @@ internal sealed class YamlFields
     {
         _mistakes = mistakes;
         At = node.Start;
+        IsEmpty = node.Children.Count == 0;
         foreach (var (keyNode, value) in node.Children)
         {
             if (keyNode is YamlScalarNode { Value: { } key } scalar && keys.Contains(key))
@@ -31,6 +32,9 @@ internal sealed class YamlFields
                 Unknown(keyNode, what, keys);
         }
     }
+
+    /// <summary>It holds nothing, right or wrong.</summary>
+    public bool IsEmpty { get; }
 
     /// <summary>Where the mapping begins.</summary>
     public Mark At { get; }

@@ -10,6 +10,7 @@ internal sealed class FeedEndpoints(
     FeedDirectory directory,
     FeedPublisher publisher,
     ArchivePublisher archive,
+    PastAnswer past,
     PagePublisher pages,
     RenditionAnswer answer,
     PublicAddresses addresses)
@@ -85,6 +86,12 @@ internal sealed class FeedEndpoints(
         }
 
         var writer = extension is null ? FormatChoice.Writer(headers) : FeedWriters.Find(extension)!;
+        if (http.Request.Query.ContainsKey(PastAnswer.Parameter))
+        {
+            await past.ServeAsync(http, feed, writer, extension is null ? NegotiatedVary : Showing.Canonical.Vary);
+            return;
+        }
+
         var rendition = await publisher.RenderAsync(edition, feed, writer, http.RequestAborted);
         var showing = extension is null
             ? new Showing(NegotiatedVary) { ContentLocation = addresses.Local(rendition.Document.Path), IsPolled = true }

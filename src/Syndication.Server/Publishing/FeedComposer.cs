@@ -13,6 +13,9 @@ namespace Syndication.Server.Publishing;
 /// <param name="MaxAge">How long a cache may use it.</param>
 internal sealed record ComposedFeed(PublishedFeed Feed, FeedReading Reading, SyndicationFeed Document, TimeSpan MaxAge)
 {
+    /// <summary>What the service itself has to say, as items before all others.</summary>
+    public IReadOnlyList<SyndicationItem> Notices { get; init; } = [];
+
     /// <summary>The listed ones, newest first.</summary>
     public IReadOnlyList<StoredArticle> Articles => Reading.Listed;
 
@@ -25,6 +28,7 @@ internal sealed class FeedComposer(
     FeedArticles reading,
     ArticleStore articles,
     SourceCredits credits,
+    ClosingNotices closing,
     PublicAddresses addresses,
     IOptions<ServerOptions> options,
     TimeProvider clock,
@@ -68,16 +72,18 @@ internal sealed class FeedComposer(
         var tombstones = await articles.TombstonesAsync(feed.Selection, MostTombstones, ct);
         var maxAge = Cadence.MaxAge(read.Listed);
         var language = feed.Language ?? SharedLanguage(read.Listed);
+        var notices = await closing.NoticesAsync(feed, language, ct);
         var document = Head(feed, language) with
         {
-            Updated = LastChange(read.Listed, tombstones),
+            Updated = notices.Select(notice => notice.Updated).Append(LastChange(read.Listed, tombstones)).Max(),
+            IsExpired = feed.ClosesAt is null ? null : true,
             TtlMinutes = (int)maxAge.TotalMinutes,
             Hubs = [.. options.Value.Hubs.Select(hub => new SyndicationHub("WebSub", hub))],
             IsComplete = read.Pages == 0,
             Tombstones = [.. tombstones.Select(Told)],
             Items = await ItemsAsync(edition, feed, read.Listed, language, ct),
         };
-        return new ComposedFeed(feed, read, document, maxAge);
+        return new ComposedFeed(feed, read, document, maxAge) { Notices = notices };
     }
 
     // What the feed's document and its archive share, so that readers take them for one feed.

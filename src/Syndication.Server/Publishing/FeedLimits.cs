@@ -17,7 +17,7 @@ internal static class FeedLimits
     /// <summary>What arrived within this time of the newest arrival is listed, so that a reader who looks in every other day misses nothing.</summary>
     public static readonly TimeSpan Always = TimeSpan.FromHours(48);
 
-    /// <summary>The articles that are listed: the newest up to the limit, and beyond it those that arrived lately and those that no archive has.</summary>
+    /// <summary>The articles that are listed: all that arrived lately and all that no archive has, and the newest of the others up to the limit.</summary>
     /// <param name="newest">Newest first.</param>
     /// <param name="others">Open ones that are not among the newest.</param>
     /// <param name="limit">Most items in the usual case.</param>
@@ -27,8 +27,10 @@ internal static class FeedLimits
         IReadOnlyList<StoredArticle> newest, IReadOnlyList<StoredArticle> others, int limit, IReadOnlySet<ArticleId> open)
     {
         var since = Late(newest);
-        var listed = newest.Where((article, index) => index < limit || article.FirstSeen >= since || open.Contains(article.Id));
-        return others.Count == 0 ? [.. listed] : [.. NewestFirst(listed.Concat(others))];
+        var needed = newest.Where(article => article.FirstSeen >= since || open.Contains(article.Id)).Concat(others).ToList();
+        var ids = needed.Select(article => article.Id).ToHashSet();
+        var rest = newest.Where(article => !ids.Contains(article.Id)).Take(limit - needed.Count);
+        return [.. NewestFirst(needed.Concat(rest))];
     }
 
     /// <summary>In the order of a feed.</summary>

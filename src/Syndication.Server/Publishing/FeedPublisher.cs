@@ -28,6 +28,8 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
             Language = composed.Language,
             MaxAge = composed.MaxAge,
             Links = FeedLinkFields.Of(feed),
+            Sunset = composed.Feed.ClosesAt,
+            Lineage = PublicAddresses.Lineage(composed.Feed, writer),
             Parts = writer.MediaType.Contains("xml", StringComparison.Ordinal) ? new FeedParts(fitting, writer) : null,
         };
     }
@@ -35,10 +37,11 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
     /// <summary>As many items as fit into the usual size, but never fewer than have to be kept.</summary>
     private static (SyndicationFeed Feed, byte[] Bytes) Fit(SyndicationFeed feed, ComposedFeed composed, IFeedWriter writer)
     {
-        var bytes = FeedParts.Write(feed, writer);
-        if (bytes.Length <= composed.Feed.UsualBytes) return (feed, bytes);
-
         var (ranks, open, kept) = FeedLimits.Ranks(composed.Articles, composed.Reading.Open);
+        var whole = Cut(ranks.Length);
+        var bytes = FeedParts.Write(whole, writer);
+        if (bytes.Length <= composed.Feed.UsualBytes) return (whole, bytes);
+
         var count = Largest(composed.Feed.UsualBytes);
         if (count < kept) count = Math.Max(open, Math.Min(kept, Largest(FeedLimits.MostBytes)));
         var fitting = Cut(count);
@@ -46,7 +49,7 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
 
         SyndicationFeed Cut(int count) => feed with
         {
-            Items = [.. feed.Items.Where((_, index) => ranks[index] < count)],
+            Items = [.. composed.Notices, .. feed.Items.Where((_, index) => ranks[index] < count)],
             IsComplete = feed.IsComplete && count == ranks.Length,
         };
 

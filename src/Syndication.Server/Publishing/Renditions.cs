@@ -6,6 +6,7 @@ namespace Syndication.Server.Publishing;
 /// <summary>Every document as it is served, in memory: made once for each change, kept while a new one cannot be made.</summary>
 internal sealed class Renditions(
     AnnouncementStore announcements,
+    PastEditions editions,
     TimeProvider clock,
     Troubles troubles,
     IHostApplicationLifetime lifetime,
@@ -50,17 +51,19 @@ internal sealed class Renditions(
         var hash = Rendition.HashOf(document.Bytes);
         if (before?.Hash == hash && (document.IsPage || before.LastModified is not null)) return before.With(document);
 
-        var lastModified = document.IsPage ? null : await SinceAsync(document.Path, hash, ct);
+        var lastModified = document.IsPage ? null : await SinceAsync(document, hash, ct);
         log.Rendered(document.Path, document.Bytes.Length, hash);
         return Rendition.Of(document, hash, lastModified, before);
     }
 
     // A store that can be read but not written still has news to tell; they go out with a tag only.
-    private async Task<DateTimeOffset?> SinceAsync(string path, string hash, CancellationToken ct)
+    private async Task<DateTimeOffset?> SinceAsync(Document document, string hash, CancellationToken ct)
     {
         try
         {
-            var since = await announcements.VersionAsync(path, hash, clock.GetUtcNow(), ct);
+            var since = document.Lineage is null
+                ? await announcements.VersionAsync(document.Path, hash, clock.GetUtcNow(), ct)
+                : await editions.RecordAsync(document, hash, ct);
             troubles.Over(VersionTrouble);
             return since;
         }
