@@ -52,18 +52,20 @@ public sealed class ArticleRule
         ArgumentNullException.ThrowIfNull(article);
         return _part switch
         {
-            RulePart.Title => Matches(article.Title),
-            RulePart.Body => Matches(article.ContentText),
-            _ => article.Authors.Any(Matches),
+            RulePart.Title => Matches(article.Title, article.Language),
+            RulePart.Body => Matches(article.ContentText, article.Language),
+            _ => article.Authors.Any(author => Matches(author, article.Language)),
         };
     }
 
-    private bool Matches(string text)
+    private bool Matches(string text, string? language)
     {
         if (_expression is null) return Spaced(text).Contains(_words, StringComparison.Ordinal);
         try
         {
-            return _expression.IsMatch(text);
+            // CANLI is canlı in Turkish only.
+            return _expression.IsMatch(text)
+                || (Languages.Find(language) is { } known && _expression.IsMatch(text.ToLower(known.Culture)));
         }
         catch (RegexMatchTimeoutException)
         {

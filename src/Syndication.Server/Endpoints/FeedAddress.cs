@@ -1,4 +1,5 @@
 using System.Globalization;
+using Syndication.Feeds;
 using Syndication.Server.Publishing;
 
 namespace Syndication.Server.Endpoints;
@@ -11,6 +12,12 @@ internal sealed record FeedAddress(string Slug, string? Extension, int? Archive)
 {
     /// <summary>The extension of the page for people.</summary>
     public const string PageExtension = "html";
+
+    /// <summary>The extension of the list of sources, to import.</summary>
+    public const string ListExtension = "opml";
+
+    /// <summary>The one extension with a dot in it.</summary>
+    private const string NewsSitemap = "sitemap.xml";
 
     /// <summary>Other ways to spell an extension.</summary>
     private static readonly Dictionary<string, string> Spellings = new(StringComparer.Ordinal)
@@ -30,7 +37,7 @@ internal sealed record FeedAddress(string Slug, string? Extension, int? Archive)
         if (parts is not [var archived, _, var page] || !parts[1].Equals("archive", StringComparison.OrdinalIgnoreCase)) return null;
 
         var (number, format) = Split(page);
-        return format is not (null or PageExtension) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var found)
+        return FeedWriters.All.Any(writer => writer.Extension == format) && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var found)
             ? new FeedAddress(archived, format, found)
             : null;
     }
@@ -42,6 +49,8 @@ internal sealed record FeedAddress(string Slug, string? Extension, int? Archive)
 
     private static (string Slug, string? Extension) Split(string name)
     {
+        var sitemap = "." + NewsSitemap;
+        if (name.EndsWith(sitemap, StringComparison.OrdinalIgnoreCase)) return (name[..^sitemap.Length], NewsSitemap);
         var dot = name.LastIndexOf('.');
         if (dot < 0) return (name, null);
         var extension = name[(dot + 1)..].ToLowerInvariant();

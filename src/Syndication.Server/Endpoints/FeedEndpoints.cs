@@ -4,12 +4,13 @@ using Syndication.Server.Publishing;
 
 namespace Syndication.Server.Endpoints;
 
-/// <summary><c>/feeds/{slug}.xml</c>, <c>.atom</c>, <c>.json</c>, the page <c>.html</c>, <c>/feeds/{slug}</c>, which gives each what it asks for, and the pages <c>/feeds/{slug}/archive/{n}.xml</c>.</summary>
+/// <summary><c>/feeds/{slug}.xml</c>, <c>.atom</c>, <c>.json</c>, <c>.ninjs</c>, <c>.sitemap.xml</c>, <c>.opml</c>, the page <c>.html</c>, <c>/feeds/{slug}</c>, which gives each what it asks for, and the pages <c>/feeds/{slug}/archive/{n}.xml</c>.</summary>
 internal sealed class FeedEndpoints(
     Editions editions,
     FeedDirectory directory,
     FeedPublisher publisher,
     ArchivePublisher archive,
+    OpmlPublisher lists,
     PastAnswer past,
     PagePublisher pages,
     RenditionAnswer answer,
@@ -64,7 +65,7 @@ internal sealed class FeedEndpoints(
     }
 
     private static bool IsKnown(string? extension) =>
-        extension is null or FeedAddress.PageExtension || FeedWriters.Find(extension) is not null;
+        extension is null or FeedAddress.PageExtension or FeedAddress.ListExtension || FeedWriters.Find(extension) is not null;
 
     private async Task ServeArchiveAsync(HttpContext http, Edition? edition, PublishedFeed feed, int number, IFeedWriter writer)
     {
@@ -82,6 +83,12 @@ internal sealed class FeedEndpoints(
         if (extension is FeedAddress.PageExtension || (extension is null && FormatChoice.WantsPage(headers)))
         {
             await ServePageAsync(http, edition, feed, isNegotiated: extension is null);
+            return;
+        }
+
+        if (extension is FeedAddress.ListExtension)
+        {
+            await answer.WriteAsync(http, await lists.RenderAsync(edition, feed, http.RequestAborted), Showing.Canonical);
             return;
         }
 

@@ -16,10 +16,18 @@ internal sealed class ArchivePublisher(FeedArticles articles, FeedComposer compo
     {
         var path = PublicAddresses.ArchivePath(feed.Slug, number, writer.Extension);
         if (edition is null) return renditions.Recent(path) ?? throw new NothingToServeException(path);
-        if (await articles.PageAsync(feed, number, ct) is not { } page) return null;
+        if (await PageAsync(edition, feed, number, ct) is not { } page) return null;
 
         return await renditions.GetRecentAsync(path, edition, async (now, stopping) =>
             Write(path, feed, page, writer, await composer.ComposeAsync(now, feed, page, stopping)), ct);
+    }
+
+    // Pages are cut when the feed's own document is made, which nobody may have asked for since the last articles came.
+    private async Task<ArchivePage?> PageAsync(Edition edition, PublishedFeed feed, int number, CancellationToken ct)
+    {
+        if (await articles.PageAsync(feed, number, ct) is { } page) return page;
+        await composer.ComposeAsync(edition, feed, ct);
+        return await articles.PageAsync(feed, number, ct);
     }
 
     /// <summary>Whether a number is that of the page which will be cut next: what stands there is in the feed's own document until then.</summary>

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Syndication.Articles;
 using Syndication.Feeds;
+using Syndication.Feeds.Writing;
+using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 
 namespace Syndication.Server.Publishing;
@@ -41,6 +43,12 @@ internal sealed class FeedComposer(
     /// <summary>An article appears this long after the end of its embargo at the latest, and never before it.</summary>
     private static readonly TimeSpan EmbargoStep = TimeSpan.FromMinutes(1);
 
+    /// <summary>What a news sitemap may hold.</summary>
+    private static readonly TimeSpan NewsAge = TimeSpan.FromDays(2);
+
+    /// <summary>How often a news sitemap drops what has become too old.</summary>
+    private static readonly TimeSpan NewsStep = TimeSpan.FromHours(1);
+
     private readonly ConcurrentDictionary<string, Fresh<ComposedFeed>> _kept = new(StringComparer.Ordinal);
 
     /// <summary>The feed as an edition has it.</summary>
@@ -63,6 +71,28 @@ internal sealed class FeedComposer(
             IsArchive = true,
             Tombstones = [.. withdrawn.Select(Told)],
             Items = await ItemsAsync(edition, feed, listed, language, ct),
+        };
+    }
+
+    /// <summary>The edition that decides on a news sitemap: what is in it ends with time.</summary>
+    public Edition? NewsEditionOf(Edition? edition) => edition?.At(clock.GetUtcNow(), NewsStep);
+
+    /// <summary>What was published in the last two days, for a news sitemap, each with the address that it has with us: a sitemap speaks of its own site only.</summary>
+    public async Task<SyndicationFeed> ComposeNewsAsync(Edition edition, PublishedFeed feed, CancellationToken ct)
+    {
+        var newest = await reading.NewestAsync(feed, edition.Moment - feed.Embargo, NewsSitemapWriter.MostItems, ct);
+        var language = feed.Language ?? options.Value.Language;
+        return Head(feed, language) with
+        {
+            Title = TextContent.Plain(options.Value.Name),
+            Items =
+            [
+                .. newest.Where(article => article.SortAt >= edition.Moment - NewsAge).Select(article =>
+                    ArticleItem.Of(article, ContentPolicy.Headline, language, null, addresses) with
+                    {
+                        Url = addresses.Absolute(PublicAddresses.ArticlePath(article.Id)),
+                    }),
+            ],
         };
     }
 

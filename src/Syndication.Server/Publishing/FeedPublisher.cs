@@ -1,4 +1,5 @@
 using Syndication.Feeds;
+using Syndication.Feeds.Writing;
 
 namespace Syndication.Server.Publishing;
 
@@ -9,8 +10,11 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
     public Task<Rendition> RenderAsync(Edition? edition, PublishedFeed feed, IFeedWriter writer, CancellationToken ct)
     {
         var path = PublicAddresses.FeedPath(feed.Slug, writer.Extension);
-        return renditions.GetAsync(path, composer.EditionOf(edition, feed), async (now, stopping) =>
-            Write(path, await composer.ComposeAsync(now, feed, stopping), writer), ct);
+        return writer is NewsSitemapWriter
+            ? renditions.GetAsync(path, composer.NewsEditionOf(edition), async (now, stopping) =>
+                WriteNews(path, feed, await composer.ComposeNewsAsync(now, feed, stopping), writer), ct)
+            : renditions.GetAsync(path, composer.EditionOf(edition, feed), async (now, stopping) =>
+                Write(path, await composer.ComposeAsync(now, feed, stopping), writer), ct);
     }
 
     private Document Write(string path, ComposedFeed composed, IFeedWriter writer)
@@ -19,7 +23,7 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
         var feed = composed.Document with
         {
             FeedUrl = addresses.Absolute(path),
-            PreviousUrl = pages == 0 ? null : addresses.Absolute(PublicAddresses.ArchivePath(composed.Feed.Slug, pages, writer.Extension)),
+            PreviousUrl = pages == 0 || !FeedWriters.All.Contains(writer) ? null : addresses.Absolute(PublicAddresses.ArchivePath(composed.Feed.Slug, pages, writer.Extension)),
             Links = FeedLinkFields.Alternates(writer, extension => addresses.Absolute(PublicAddresses.FeedPath(composed.Feed.Slug, extension))),
         };
         var (fitting, bytes) = Fit(feed, composed, writer);
@@ -31,6 +35,22 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
             Sunset = composed.Feed.ClosesAt,
             Lineage = PublicAddresses.Lineage(composed.Feed, writer),
             Parts = writer.MediaType.Contains("xml", StringComparison.Ordinal) ? new FeedParts(fitting, writer) : null,
+        };
+    }
+
+    private Document WriteNews(string path, PublishedFeed feed, SyndicationFeed news, IFeedWriter writer)
+    {
+        var sitemap = news with
+        {
+            FeedUrl = addresses.Absolute(path),
+            Links = FeedLinkFields.Alternates(writer, extension => addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, extension))),
+        };
+        return new Document(path, writer.MediaType, FeedParts.Write(sitemap, writer))
+        {
+            MaxAge = Cadence.Shortest,
+            Links = FeedLinkFields.Of(sitemap),
+            Lineage = PublicAddresses.Lineage(feed, writer),
+            Sunset = feed.ClosesAt,
         };
     }
 
