@@ -7,7 +7,6 @@ internal static class Program
         ["extract-bodies", var corpus, var output, .. var rest] => ExtractCorpus.Run(corpus, output, rest),
         ["extract-facts", var corpus, var output, "--fold", var fold] => ExtractFacts.Run(corpus, output, fold),
         ["extract-times", var corpus] => ExtractTimes.Run(corpus),
-        ["block-dump", var corpus, var output] => BlockDump.Run(corpus, output),
         ["blocks", var corpus, var id] => ExtractCorpus.ShowBlocks(corpus, id),
         ["feeds", .. var rest] => Feeds.FeedCommands.Run(rest),
         ["sanitise", .. var rest] => Cleaning.SanitiserCommands.Run(rest),
