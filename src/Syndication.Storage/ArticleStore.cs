@@ -20,7 +20,7 @@ public sealed record ArticlePosition(DateTimeOffset SortAt, ArticleId Id);
 public sealed class ArticleStore(Database database)
 {
     /// <summary>Terms of withdrawn articles carry it, so that their tombstones are listed the same way.</summary>
-    private const string Withdrawn = "withdrawn:";
+    internal const string Withdrawn = "withdrawn:";
 
     internal const string Columns = "a.id, a.first_seen, a.updated_at, a.revision, b.document";
 
@@ -41,7 +41,7 @@ public sealed class ArticleStore(Database database)
 
         var query = new ListingQuery(selection, limit, after: after);
         var sql = query.Select(Columns, Joins);
-        return database.ReadAsync(async session => Articles(await session.QueryAsync<Row>(sql, query.Parameters)), ct);
+        return database.ReadAsync(async session => Articles(await session.QueryAsync<ArticleRow>(sql, query.Parameters)), ct);
     }
 
     /// <summary>One article, or null where it is unknown or withdrawn.</summary>
@@ -54,8 +54,13 @@ public sealed class ArticleStore(Database database)
             where a.id = @id
             """;
         return database.ReadAsync(
-            async session => (await session.FirstAsync<Row>(Sql, new { id = id.ToString() }))?.ToArticle(), ct);
+            async session => (await session.FirstAsync<ArticleRow>(Sql, new { id = id.ToString() }))?.ToArticle(), ct);
     }
+
+    /// <summary>Those of some articles that are known and not withdrawn, in the order of their ids.</summary>
+    public Task<IReadOnlyList<StoredArticle>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken ct) => ids is []
+        ? Task.FromResult<IReadOnlyList<StoredArticle>>([])
+        : database.ReadAsync(session => InOrderAsync(session, [.. ids.Select(id => id.ToString())]), ct);
 
     /// <summary>All revisions, oldest first; empty where the article is unknown.</summary>
     public Task<IReadOnlyList<StoredArticle>> RevisionsAsync(ArticleId id, CancellationToken ct)
@@ -73,7 +78,7 @@ public sealed class ArticleStore(Database database)
             order by revision
             """;
         return database.ReadAsync(
-            async session => Articles(await session.QueryAsync<Row>(Sql, new { id = id.ToString() })), ct);
+            async session => Articles(await session.QueryAsync<ArticleRow>(Sql, new { id = id.ToString() })), ct);
     }
 
     /// <summary>Takes an article out of every feed and leaves a tombstone.</summary>
@@ -89,6 +94,13 @@ public sealed class ArticleStore(Database database)
                 insert into listing (term, sort_at, article_id)
                 select '{Withdrawn}' || term, @at, article_id from listing where article_id = @id
                 """;
+            const string Bearing = $"""
+                insert into arrivals (term, arrival, article_id)
+                select '{Withdrawn}' || term, arrival, article_id from arrivals where article_id = @id
+                """;
+            const string Leave = $"""
+                delete from arrivals where article_id = @id and substr(term, 1, 10) <> '{Withdrawn}'
+                """;
             const string Unlist = $"""
                 delete from listing where article_id = @id and substr(term, 1, 10) <> '{Withdrawn}'
                 """;
@@ -100,6 +112,9 @@ public sealed class ArticleStore(Database database)
             await session.ExecuteAsync(Relist, row);
             await session.ExecuteAsync(Unlist, row);
             await new SearchIndexing(session, database.TextIndex).RemoveAsync(row.id);
+            await session.ExecuteAsync(Bearing, row);
+            await session.ExecuteAsync(Leave, row);
+            await new StoryWriter(session).PassOnAsync(row.id);
             await session.ExecuteAsync("delete from articles where id = @id", row);
             await announcements.AddAsync(id, AnnouncementKind.Withdrawn, now);
             await announcements.EndAsync();
@@ -193,37 +208,11 @@ public sealed class ArticleStore(Database database)
             join article_bodies b on b.article_id = a.id
             where a.id in ({string.Join(", ", Enumerable.Range(0, ids.Count).Select(i => $"@id{i}"))})
             """;
-        var found = Articles(await session.QueryAsync<Row>(sql, parameters)).ToDictionary(article => article.Id.ToString());
+        var found = Articles(await session.QueryAsync<ArticleRow>(sql, parameters)).ToDictionary(article => article.Id.ToString());
         return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
-    private static IReadOnlyList<StoredArticle> Articles(IEnumerable<Row> rows) => [.. rows.Select(row => row.ToArticle())];
-
-    private sealed class Row
-    {
-        public string Id { get; init; } = "";
-        public long FirstSeen { get; init; }
-        public long UpdatedAt { get; init; }
-        public long Revision { get; init; }
-        public string Document { get; init; } = "";
-
-        public StoredArticle ToArticle() => new(
-            ArticleId.TryParse(Id, out var id) ? id : throw new StorageException($"{Id} is not an article's id: restore a backup"),
-            ArticleDocument.Read(Document, $"article {Id}"),
-            Instants.Read(FirstSeen),
-            Instants.Read(UpdatedAt),
-            (int)Revision);
-    }
-
-    private sealed class TombstoneRow
-    {
-        public string Id { get; init; } = "";
-        public string Title { get; init; } = "";
-        public long WithdrawnAt { get; init; }
-        public string? Reason { get; init; }
-
-        public Tombstone ToTombstone() => new(new ArticleId(Guid.Parse(Id)), Title, Instants.Read(WithdrawnAt), Reason);
-    }
+    private static IReadOnlyList<StoredArticle> Articles(IEnumerable<ArticleRow> rows) => [.. rows.Select(row => row.ToArticle())];
 
     private sealed class CategoryRow
     {

@@ -24,7 +24,7 @@ internal sealed record SearchDocument(IReadOnlyList<SearchWord> Title, IReadOnly
     {
         var culture = SearchWords.CultureOf(article.Language);
         IReadOnlyList<SearchWord> title = [.. SearchWords.In(article.Title, culture)];
-        var text = Parts(article).SelectMany(part => SearchWords.In(part, culture)).Take(MostWords - title.Count);
+        var text = SearchMatch.Texts(article).Skip(1).SelectMany(part => SearchWords.In(part, culture)).Take(MostWords - title.Count);
         return new SearchDocument([.. title.Take(MostWords)], [.. title, .. text]);
     }
 
@@ -35,16 +35,5 @@ internal sealed record SearchDocument(IReadOnlyList<SearchWord> Title, IReadOnly
         (SearchStream.TitleFolded, Title.Select(word => word.Folded)),
         (SearchStream.TextExact, Text.Select(word => word.Exact)),
         (SearchStream.TextFolded, Text.Select(word => word.Folded)),
-    ];
-
-    private static IEnumerable<string> Parts(Article article) =>
-    [
-        article.Summary ?? "",
-        article.ContentText,
-        .. article.Authors,
-        .. article.Categories,
-        .. article.Tags,
-        article.Agency ?? "",
-        article.Dateline ?? "",
     ];
 }

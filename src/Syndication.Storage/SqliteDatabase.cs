@@ -35,6 +35,8 @@ internal sealed class SqliteDatabase : Database
         }.ToString();
     }
 
+    public override bool IsShared => false;
+
     internal override string SkipLocked => "";
 
     internal override TextIndex TextIndex { get; init; } = new SqliteTextIndex();

@@ -50,7 +50,7 @@ public static class MarkedText
         {
             for (var term = 0; term < query.Terms.Count; term++)
             {
-                if (!IsAt(words, i, query.Terms[term])) continue;
+                if (!SearchMatch.IsAt(words, i, query.Terms[term], isFolded: true, query.Terms[term].Begins || query.Terms[term].MayBeInflected)) continue;
                 var last = words[i + query.Terms[term].Words.Count - 1];
                 hits.Add(new Hit(words[i].Start, last.Start + last.Length, term));
                 break;
@@ -58,19 +58,6 @@ public static class MarkedText
         }
 
         return hits;
-    }
-
-    private static bool IsAt(List<SearchWord> words, int at, SearchTerm term)
-    {
-        if (at + term.Words.Count > words.Count) return false;
-        for (var i = 0; i < term.Words.Count; i++)
-        {
-            var mayGoOn = (term.Begins || term.MayBeInflected) && i == term.Words.Count - 1;
-            var (found, wanted) = (words[at + i].Folded, term.Words[i].Folded);
-            if (mayGoOn ? !found.StartsWith(wanted, StringComparison.Ordinal) : found != wanted) return false;
-        }
-
-        return true;
     }
 
     private static List<MarkedRun> Runs(string text, int start, int end, List<Hit> hits)

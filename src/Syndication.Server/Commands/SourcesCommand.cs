@@ -4,15 +4,17 @@ using Syndication.Storage;
 
 namespace Syndication.Server.Commands;
 
-/// <summary><c>sources add | list | remove</c>: sources beside those of the catalogue.</summary>
+/// <summary><c>sources add | list | remove | import | export</c>: sources beside those of the catalogue.</summary>
 internal static class SourcesCommand
 {
     public static Command Create() =>
-        new ExampleCommand("sources", "Adds, lists and removes sources, whether or not the service runs.")
+        new ExampleCommand("sources", "Adds, lists, removes, imports and exports sources, whether or not the service runs.")
         {
             Add(),
             List(),
             Remove(),
+            SourcesLists.Import(),
+            SourcesLists.Export(),
         };
 
     private static ExampleCommand Add()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Syndication.Ingest.Catalogue;
+using Syndication.Storage;
 
 namespace Syndication.Tests.Ingest;
 
@@ -108,6 +109,18 @@ public sealed class CatalogueTests : IDisposable
     [InlineData("title: X\nlimit: 0\n", 2, 8, "1 to 1000")]
     [InlineData("title: X\ncontent: ful\n", 2, 10, "did you mean `full`?")]
     [InlineData("title: X\nretired: yes\n", 2, 10, "true and false")]
+    [InlineData("title: X\nretired: 31.01.2027\n", 2, 10, "2027-01-31")]
+    [InlineData("title: X\nkeep: deprem\n", 2, 7, "title, body, author")]
+    [InlineData("title: X\nkeep:\n  titel: deprem\n", 3, 3, "did you mean `title`?")]
+    [InlineData("title: X\nblock: {}\n", 2, 8, "has no rule")]
+    [InlineData("title: X\nblock:\n  body: [canlı, '/son (dakika/']\n", 3, 17, "which is no rule")]
+    [InlineData("title: X\nblock:\n  body: '/(?<=son) dakika/'\n", 3, 9, "looks around or refers back")]
+    [InlineData("title: X\nblock:\n  author: '--'\n", 3, 11, "no letter or digit")]
+    [InlineData("title: X\nstories: frist\n", 2, 10, "did you mean `first`?")]
+    [InlineData("title: X\nmax-size: 10\n", 2, 11, "16KB to 4MB")]
+    [InlineData("title: X\nmax-size: 9MB\n", 2, 11, "16KB to 4MB")]
+    [InlineData("title: X\nembargo: 31d\n", 2, 10, "1m to 30d")]
+    [InlineData("title: X\nselect:\n  all: true\n  not:\n    feeds: yok\n", 5, 12, "there is no feed `yok`")]
     [InlineData("title: X\nformer-slugs: Dış Açı\n", 2, 15, "dis-aci")]
     [InlineData("title: X\nsources: https://example.org/\n", 2, 10, "must be a list")]
     [InlineData("title: X\nsources:\n  - https://example.org/\n", 3, 5, "key: value")]
@@ -228,5 +241,13 @@ public sealed class CatalogueTests : IDisposable
 
         Assert.Equal(JsonSerializer.Serialize(source, AsEver), state.Definition);
         Assert.Equal(source, SourceStates.DefinitionOf(state));
+    }
+
+    [Fact]
+    public void ADefinitionThatIsOlderThanAFieldHasItsUsualValue()
+    {
+        var state = new SourceState { Key = "a", Address = "https://example.org/", Definition = """{"key":"a","address":"https://example.org/","kind":"Listing"}""" };
+
+        Assert.Equal(new SourceDefinition { Key = "a", Address = "https://example.org/", Kind = SourceKind.Listing }, SourceStates.DefinitionOf(state));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Syndication.Articles;
 using Syndication.Storage;
 
 namespace Syndication.Tests.Server;
@@ -108,7 +109,7 @@ public sealed class ApiTests : IAsyncLifetime
             }
         }
 
-        Assert.NotNull(await _site.Articles.FindAsync(new(Guid.Parse(_article)), default));
+        Assert.NotNull(await _site.Articles.FindAsync(new ArticleId(Guid.Parse(_article)), default));
     }
 
     [Fact]

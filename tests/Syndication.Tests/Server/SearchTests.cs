@@ -147,6 +147,19 @@ public sealed class SearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AFeedOfTheCatalogueMayTakeInWhatASearchFinds()
+    {
+        _site.Define("baraj", "title: Barajlar\nlanguage: tr\nselect:\n  search: baraj -spor\n");
+        _site.Look();
+        await _site.PublishAsync(
+            Article(95) with { Title = "Barajlarda su azaldı" }, Article(96) with { Title = "Takım barajı geçti", Tags = ["Spor"] }, Article(97) with { Title = "Başka haber" });
+
+        var feed = await _site.GetAsync("/feeds/baraj.xml");
+
+        Assert.Equal(["Barajlarda su azaldı"], XDocument.Parse(feed.Text).Descendants("item").Select(item => item.Element("title")!.Value));
+    }
+
+    [Fact]
     public async Task AnyNumberOfSearchesLeavesMemoryAsItIs()
     {
         var renditions = new Syndication.Server.Publishing.SearchRenditions(new SearchStore(_site.Database));
