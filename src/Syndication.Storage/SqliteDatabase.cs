@@ -13,9 +13,6 @@ internal sealed class SqliteDatabase : Database
     /// <summary>How long a writer waits for another process, in seconds.</summary>
     private const int BusyTimeout = 30;
 
-    /// <summary>What one connection keeps of the file in memory: with less, a transaction that puts articles into the index writes its pages several times.</summary>
-    private const int CacheKilobytes = 16 * 1024;
-
     private readonly string _path;
     private readonly IReadOnlyList<SchemaScript> _scripts;
     private readonly string _connectionString;
@@ -156,7 +153,7 @@ internal sealed class SqliteDatabase : Database
         try
         {
             await connection.OpenAsync(ct);
-            await connection.ExecuteAsync($"pragma synchronous = full; pragma cache_size = -{CacheKilobytes}");
+            await connection.ExecuteAsync("pragma synchronous = full");
             return connection;
         }
         catch
