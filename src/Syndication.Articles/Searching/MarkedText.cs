@@ -10,11 +10,13 @@ public static class MarkedText
     public static IReadOnlyList<MarkedRun> Of(string text, string? language, SearchQuery query) =>
         Runs(text, 0, text.Length, Hits(text, language, query));
 
-    /// <summary>The part of a text with the most different hits in it, cut at words.</summary>
+    /// <summary>The part of a text with the most different hits in it, on one line, cut at words.</summary>
     /// <param name="longest">About how many characters.</param>
     public static IReadOnlyList<MarkedRun> Snippet(string text, string? language, SearchQuery query, int longest)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // A snippet is one line.
+        text = text.Replace('\n', ' ').Replace('\r', ' ');
         var hits = Hits(text, language, query);
         var start = hits.Count == 0 ? 0 : WordStart(text, Best(hits, longest) - (longest / 5));
         var end = WordEnd(text, start + longest);

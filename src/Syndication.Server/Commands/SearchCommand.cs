@@ -19,7 +19,7 @@ internal sealed record SearchRow(string Id, string Title, string? Url, string So
         string.Concat(SnippetOf(stored.Content, query).Select(run => run.Text)));
 
     public static IReadOnlyList<MarkedRun> SnippetOf(Article article, SearchQuery query) =>
-        MarkedText.Snippet(article.ContentText.ReplaceLineEndings(" "), article.Language, query, SnippetLength);
+        MarkedText.Snippet(article.ContentText, article.Language, query, SnippetLength);
 }
 
 /// <summary><c>search</c>: articles by their words, as the page does it.</summary>
