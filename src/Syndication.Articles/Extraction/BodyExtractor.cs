@@ -14,6 +14,9 @@ internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Pa
 {
     /// <summary>What the page adds to the knowledge of its site; null where none is gathered.</summary>
     public PagePrint? Print { get; init; }
+
+    /// <summary>The page with all that was decided on it.</summary>
+    public required Draft Draft { get; init; }
 }
 
 /// <summary>Finds the body among candidates of several methods and cleans it.</summary>
@@ -31,6 +34,7 @@ internal static class BodyExtractor
         var draft = Read(document, facts, rule, site);
         return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKinds.Of(draft))
         {
+            Draft = draft,
             Print = draft.Known?.Print(facts.Url, facts.Title is { } title ? Folding.Fold(title) : null, [.. draft.Kept], block => IsLabel(draft, block)),
         };
     }

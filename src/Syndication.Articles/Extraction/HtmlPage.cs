@@ -17,6 +17,7 @@ internal static class HtmlPage
         var document = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
         var facts = FactsReader.Read(document, input);
         var body = BodyExtractor.Extract(document, facts, input.Rule, input.Knowledge);
+        input.Trace?.Decided(facts, body.Draft);
         var ends = new ReportEnds(body, facts.Language);
         if (facts.Title is null && !ends.Paragraphs.Any(paragraph => paragraph.Any(char.IsLetter)))
             return new PageExtraction { Kind = PageKind.Nothing, Error = "The page holds neither a headline nor a text.", Leads = facts.Leads };

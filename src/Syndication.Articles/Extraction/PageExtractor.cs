@@ -24,6 +24,9 @@ public sealed record PageInput(ReadOnlyMemory<byte> Bytes)
 
     /// <summary>What other pages of the site taught; empty to begin with; null where nothing is to be learnt.</summary>
     public SiteKnowledge? Knowledge { get; init; }
+
+    /// <summary>Told how the page was read; null where nobody asks why.</summary>
+    public ExtractionTrace? Trace { get; init; }
 }
 
 /// <summary>What kind of page it is.</summary>

@@ -20,6 +20,7 @@ internal static class FactsReader
         var url = AddressVerdict.Canonical(page, input.Url, baseUrl);
         var siteNames = SiteNames(page, data, url ?? input.Url);
         var linked = MainArticle(data, page, url);
+        input.Trace?.Saw(page, linked);
         var (language, tag) = LanguageOf(page, linked);
         var zone = language.Zone ?? input.Zone ?? TimeZoneInfo.Utc;
         var title = new TitleVerdict(page, linked, siteNames, language, ruled.Title);
