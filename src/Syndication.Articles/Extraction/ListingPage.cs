@@ -10,6 +10,21 @@ namespace Syndication.Articles.Extraction;
 /// <param name="Title">The longest text that the page links it with; may be empty.</param>
 public sealed record ListingLink(string Url, string Title);
 
+/// <summary>A link of a page that lists articles, and what it was judged by.</summary>
+/// <param name="Url">Absolute, without tracking parameters.</param>
+/// <param name="Title">What the page links it with; may be empty.</param>
+/// <param name="Shape">Links of one shape are judged together.</param>
+/// <param name="Score">How much it looks like an article's, from -3 to 5; 2 on the average of its group is enough.</param>
+/// <param name="IsTaken">It is among <see cref="ListingPage.Links"/>.</param>
+internal sealed record WeighedLink(string Url, string Title, string Shape, double Score, bool IsTaken)
+{
+    /// <summary>It stands in navigation, a footer or a form.</summary>
+    public bool IsFurniture { get; init; }
+
+    /// <summary>It leads to another site.</summary>
+    public bool IsElsewhere { get; init; }
+}
+
 /// <summary>Finds the links to articles on a home or section page by the page's structure.</summary>
 public static partial class ListingPage
 {
@@ -40,6 +55,25 @@ public static partial class ListingPage
             .Where(link => IsSameSite(link.Url, url) && ArticleAddress.Key(link.Url) != own)
             .ToList();
         return Take(Articles(found));
+    }
+
+    /// <summary>Every link of the page, taken or not, with what it was judged by; in page order.</summary>
+    internal static IReadOnlyList<WeighedLink> Weigh(ReadOnlyMemory<byte> bytes, string? contentType, string url, string? selector)
+    {
+        var taken = Links(bytes, contentType, url, selector).Select(link => link.Url).ToHashSet(StringComparer.Ordinal);
+        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(PageDecoder.Decode(bytes.Span, contentType).Text));
+        var baseUrl = ArticleAddress.Absolute(document.QuerySelector("base[href]")?.GetAttribute("href"), url) ?? url;
+        return
+        [
+            .. from element in document.QuerySelectorAll("a[href]")
+               let link = Candidate(element, baseUrl)
+               where link is not null
+               select new WeighedLink(link.Url, link.Title, link.Shape, link.Score, taken.Contains(link.Url))
+               {
+                   IsFurniture = !IsInContent(element),
+                   IsElsewhere = !IsSameSite(link.Url, url),
+               },
+        ];
     }
 
     private static IEnumerable<IElement> Selected(IDocument document, string selector) =>

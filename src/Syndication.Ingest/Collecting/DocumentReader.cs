@@ -42,7 +42,7 @@ internal sealed class DocumentReader(CatalogueFolder catalogue)
             Url = document.Address,
             ContentType = document.ContentType,
             FetchedAt = now,
-            Rule = RuleFor(document.Address),
+            Rule = catalogue.Current.For(document.Address),
             Knowledge = site,
             Zone = source.Zone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null,
         });
@@ -78,15 +78,4 @@ internal sealed class DocumentReader(CatalogueFolder catalogue)
         Categories = article.Categories.Count == 0 && source.Category is { } category ? [category] : article.Categories,
         Language = article.Language ?? source.Language,
     };
-
-    private SiteRule? RuleFor(string? address)
-    {
-        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
-        var host = uri.IdnHost;
-        var rules = catalogue.Current.Sites;
-        return rules.FirstOrDefault(rule => rule.Host == host)
-            ?? rules.Where(rule => rule.Host.StartsWith("*.", StringComparison.Ordinal))
-                .Where(rule => host == rule.Host[2..] || host.EndsWith(rule.Host[1..], StringComparison.Ordinal))
-                .MaxBy(rule => rule.Host.Length);
-    }
 }

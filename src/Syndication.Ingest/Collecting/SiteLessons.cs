@@ -76,7 +76,8 @@ internal sealed class SiteLessons(SiteKnowledgeStore? store)
         harvest.IsUnfinished |= isItem;
     }
 
-    private static string HostOf(Uri address) => address.IdnHost.ToLowerInvariant();
+    /// <summary>Under which the knowledge of an address's site is kept.</summary>
+    public static string HostOf(Uri address) => address.IdnHost.ToLowerInvariant();
 
     private void Put(string host, SiteKnowledge known)
     {

@@ -17,6 +17,7 @@ internal static class CommandLine
             RefreshCommand.Create(),
             CheckCommand.Create(),
             ExtractCommand.Create(),
+            ExplainCommand.Create(),
             ParseCommand.Create(),
             SanitizeCommand.Create(),
             CheckUrlCommand.Create(),

@@ -1,0 +1,19 @@
+using Syndication.Articles.Extraction;
+
+namespace Syndication.Ingest.Catalogue;
+
+/// <summary>Finds the rule that holds for an address.</summary>
+internal static class SiteRules
+{
+    /// <summary>The host's own rule, else that of the nearest host above it that takes in sub-domains; null where there is none.</summary>
+    public static SiteRule? For(this Catalogue catalogue, string? address)
+    {
+        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
+        var host = uri.IdnHost;
+        var rules = catalogue.Sites;
+        return rules.FirstOrDefault(rule => rule.Host == host)
+            ?? rules.Where(rule => rule.Host.StartsWith("*.", StringComparison.Ordinal))
+                .Where(rule => host == rule.Host[2..] || host.EndsWith(rule.Host[1..], StringComparison.Ordinal))
+                .MaxBy(rule => rule.Host.Length);
+    }
+}
