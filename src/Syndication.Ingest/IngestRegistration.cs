@@ -42,6 +42,7 @@ public static class IngestRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RefreshSource>>()));
         services.AddSingleton(provider => new FetchOnce(provider.GetRequiredService<HttpCollector>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ProveSiteRules(provider.GetRequiredService<PageFetcher>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ExplainPage(
             provider.GetRequiredService<PageFetcher>(), provider.GetRequiredService<Catalogue.CatalogueFolder>(),
             provider.GetRequiredService<SiteKnowledgeStore>(), provider.GetRequiredService<TimeProvider>()));

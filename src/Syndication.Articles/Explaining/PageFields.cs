@@ -122,7 +122,7 @@ internal sealed class PageFields
     private IEnumerable<(string Name, string? Says)> Promised(Promise promise, string name) =>
         _page.Spans.Where(span => span.Promise == promise && (span.Zone & (Zone.Comments | Zone.Related)) == 0).Take(4).Select(span => (name, (string?)PageWitnesses.TextOf(span.Element, 120)));
 
-    private static ExplainedField Text(string name, string? value, IReadOnlyList<string>? rule, IReadOnlyList<(string Name, string? Says)> told)
+    private static ExplainedField Text(string name, string? value, IReadOnlyList<FieldSelector>? rule, IReadOnlyList<(string Name, string? Says)> told)
     {
         var folded = Folding.Fold(value ?? "");
         var witnesses = told.Where(one => !string.IsNullOrWhiteSpace(one.Says))

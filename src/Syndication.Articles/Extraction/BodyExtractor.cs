@@ -80,10 +80,11 @@ internal static class BodyExtractor
         draft.Anchor = ruled ? draft.Scope : BodyCandidates.AnchorOfFirstArticle(draft);
         draft.MainMake = BodyCandidates.MakeOf(page, draft.Anchor);
         before = page.ProseOf(draft.Anchor);
-        foreach (var cleaning in cautious ? CleaningRules.OfPageCautiously : CleaningRules.OfPage) cleaning.Apply(draft);
+        var isTakenWhole = ruled && !rule!.IsPruned;
+        foreach (var cleaning in isTakenWhole ? [] : cautious ? CleaningRules.OfPageCautiously : CleaningRules.OfPage) cleaning.Apply(draft);
         page.Measure();
         if (!ruled) draft.Scope = BodyCandidates.Best(draft);
-        foreach (var cleaning in CleaningRules.OfBody) cleaning.Apply(draft);
+        foreach (var cleaning in isTakenWhole ? [] : CleaningRules.OfBody) cleaning.Apply(draft);
         if (!ruled) Standfirst.TakeIn(draft, facts.Summary);
         return draft;
     }

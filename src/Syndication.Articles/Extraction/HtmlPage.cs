@@ -14,6 +14,7 @@ internal static class HtmlPage
     public static PageExtraction Extract(string html, PageInput input)
     {
         if (html.Length > Longest) html = html[..Longest];
+        html = input.Rule?.Rewrite(html) ?? html;
         var document = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
         var facts = FactsReader.Read(document, input);
         var body = BodyExtractor.Extract(document, facts, input.Rule, input.Knowledge);
@@ -43,6 +44,6 @@ internal static class HtmlPage
             IsPaywalled = facts.IsPaywalled,
             Attachments = facts.Attachments,
         };
-        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl, Print = body.Print };
+        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl, SinglePageUrl = facts.SinglePageUrl, Print = body.Print };
     }
 }

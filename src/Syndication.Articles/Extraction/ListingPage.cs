@@ -41,7 +41,7 @@ public static partial class ListingPage
     /// <param name="bytes">The page as it came.</param>
     /// <param name="contentType">The whole HTTP Content-Type field value, or null.</param>
     /// <param name="url">Where the page came from.</param>
-    /// <param name="selector">CSS selector of the links, or of the boxes they stand in; null to find them by structure.</param>
+    /// <param name="selector">Selector of the links, or of the boxes they stand in; null to find them by structure.</param>
     public static IReadOnlyList<ListingLink> Links(ReadOnlyMemory<byte> bytes, string? contentType, string url, string? selector)
     {
         var text = PageDecoder.Decode(bytes.Span, contentType).Text;
@@ -76,9 +76,15 @@ public static partial class ListingPage
         ];
     }
 
-    private static IEnumerable<IElement> Selected(IDocument document, string selector) =>
-        document.QuerySelectorAll(selector).SelectMany(element =>
-            element.LocalName == "a" ? (IEnumerable<IElement>)[element] : element.QuerySelectorAll("a[href]"));
+    private static IEnumerable<IElement> Selected(IDocument document, string selector)
+    {
+        var found = Selector.Find(document, selector);
+        // An XPath may end in the attribute: //h2/a/@href.
+        var addresses = found.Select(one => one.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (addresses.Count > 0) return document.QuerySelectorAll("a[href]").Where(link => addresses.Contains(link.GetAttribute("href")!));
+        return found.Select(one => one.Element).OfType<IElement>()
+            .SelectMany(element => element.LocalName == "a" ? (IEnumerable<IElement>)[element] : element.QuerySelectorAll("a[href]"));
+    }
 
     /// <summary>Links of a group are made alike: the same place in the page and the same shape of address.</summary>
     private static IEnumerable<Link> Articles(List<Link> found)

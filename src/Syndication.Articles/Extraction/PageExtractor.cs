@@ -78,6 +78,9 @@ public sealed record PageExtraction
     /// <summary>Absolute address of the next page of a paged article, or null.</summary>
     public string? NextPageUrl { get; init; }
 
+    /// <summary>Absolute address of the whole article on one page, where the publisher's rule finds it, or null.</summary>
+    public string? SinglePageUrl { get; init; }
+
     /// <summary>What the page adds to the knowledge of its site; null where <see cref="PageInput.Knowledge"/> was.</summary>
     public PagePrint? Print { get; init; }
 

@@ -6,14 +6,13 @@ namespace Syndication.Ingest.Catalogue;
 internal static class SiteRules
 {
     /// <summary>The host's own rule, else that of the nearest host above it that takes in sub-domains; null where there is none.</summary>
-    public static SiteRule? For(this Catalogue catalogue, string? address)
-    {
-        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
-        var host = uri.IdnHost;
-        var rules = catalogue.Sites;
-        return rules.FirstOrDefault(rule => rule.Host == host)
+    public static SiteRule? For(this Catalogue catalogue, string? address) =>
+        address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri) ? null : For(catalogue.Sites, uri.IdnHost);
+
+    /// <param name="host">Lower case, in ASCII.</param>
+    public static SiteRule? For(IReadOnlyList<SiteRule> rules, string host) =>
+        rules.FirstOrDefault(rule => rule.Host == host)
             ?? rules.Where(rule => rule.Host.StartsWith("*.", StringComparison.Ordinal))
                 .Where(rule => host == rule.Host[2..] || host.EndsWith(rule.Host[1..], StringComparison.Ordinal))
                 .MaxBy(rule => rule.Host.Length);
-    }
 }

@@ -53,6 +53,7 @@ internal static class FactsReader
             Image = ImageVerdict.Cover(page, linked, baseUrl, headline),
             Leads = LeadLists.Read(page, reader, baseUrl),
             IsPaywalled = linked?.IsFree == false,
+            SinglePageUrl = ruled.SinglePage(url ?? input.Url, baseUrl),
             NextPageUrl = ruled.NextPage(url ?? input.Url, baseUrl) ?? AddressVerdict.NextPage(page, url ?? input.Url, baseUrl),
         };
     }
