@@ -18,6 +18,9 @@ public sealed class CatalogueSchemaTests
     [InlineData("source")]
     [InlineData("json")]
     [InlineData("site")]
+    [InlineData("picked")]
+    [InlineData("replacement")]
+    [InlineData("test")]
     public void TheSchemaKnowsTheKeysOf(string part)
     {
         var keys = part switch
@@ -26,6 +29,9 @@ public sealed class CatalogueSchemaTests
             "not" => FeedFile.NotKeys,
             "source" => SourceFields.Keys,
             "json" => SourceFields.JsonKeys,
+            "picked" => SiteFile.FieldKeys,
+            "replacement" => SiteFile.ReplaceKeys,
+            "test" => SiteFile.TestKeys,
             _ => SiteFile.Keys,
         };
 
@@ -56,6 +62,9 @@ public sealed class CatalogueSchemaTests
     {
         var readme = File.ReadAllText(Path.Combine(FeedsPath(), "README.md"));
 
+        var sites = File.ReadAllText(Path.Combine(FeedsPath(), "sites", "README.md"));
+
+        Assert.All([.. SiteFile.Keys, .. SiteFile.FieldKeys, .. SiteFile.TestKeys], key => Assert.Contains(key, sites, StringComparison.Ordinal));
         Assert.All([.. FeedFile.Keys, .. FeedFile.SelectKeys, .. SourceFields.Keys, .. SourceFields.JsonKeys],
             key => Assert.Contains($"`{key}`", readme, StringComparison.Ordinal));
     }
