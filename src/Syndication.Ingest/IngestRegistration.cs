@@ -29,6 +29,8 @@ public static class IngestRegistration
         services.AddSingleton<DocumentReader>();
         services.AddSingleton<SitemapCollector>();
         services.AddSingleton<SiteKnowledgeStore>();
+        services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<Quarantine>();
         services.AddSingleton<HttpCollector>();
         services.AddSingleton(provider => new FolderCollector(
             new FolderFetcher(provider.GetRequiredService<IOptions<IngestOptions>>().Value.LargestBody, provider.GetRequiredService<TimeProvider>()),

@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Information, "Shutdown: {Running} refreshes have not ended and are rolled back")]
     public static partial void CutOff(this ILogger logger, int running);
 
+    [LoggerMessage(14, LogLevel.Information, "Quarantine: {Pages} pages are read again with the rule that is in force for their site now")]
+    public static partial void QuarantineReadAgain(this ILogger logger, int pages);
+
     [LoggerMessage(7, LogLevel.Warning, "The store cannot be asked which sources are due")]
     public static partial void NothingClaimed(this ILogger logger, Exception error);
 }

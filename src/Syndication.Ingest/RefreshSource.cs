@@ -52,7 +52,7 @@ public sealed class RefreshSource
             : await _web.CollectAsync(visit, ct);
         var after = Decide(visit, harvest);
         var saved = await _refreshes.SaveAsync(
-            new Refresh(after, visit.Now) { Articles = harvest.Articles, Documents = harvest.Documents, Leads = harvest.Leads, Sites = harvest.Sites }, ct);
+            new Refresh(after, visit.Now) { Articles = harvest.Articles, Documents = harvest.Documents, Leads = harvest.Leads, Sites = harvest.Sites, Withheld = harvest.Withheld }, ct);
         return Report(after, harvest, saved);
     }
 

@@ -21,6 +21,7 @@ internal static class ServerRegistration
         services.TryAddSingleton<ArticleStore>();
         services.TryAddSingleton<SourceStore>();
         services.TryAddSingleton<AnnouncementStore>();
+        services.TryAddSingleton<QuarantineStore>();
         return services
             .AddSingleton<PublicAddresses>()
             .AddSingleton<Troubles>()

@@ -47,7 +47,7 @@ internal static class SiteFile
     }
 
     public static bool IsHost(string host) =>
-        Uri.CheckHostName(host) is UriHostNameType.Dns && host.Contains('.', StringComparison.Ordinal) && !host.Any(char.IsUpper);
+        Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4 && host.Contains('.', StringComparison.Ordinal) && !host.Any(char.IsUpper);
 
     private static IReadOnlyList<string> Selectors(YamlFields fields, string key)
     {

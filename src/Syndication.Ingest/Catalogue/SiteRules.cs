@@ -9,6 +9,9 @@ internal static class SiteRules
     public static SiteRule? For(this Catalogue catalogue, string? address) =>
         address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri) ? null : For(catalogue.Sites, uri.IdnHost);
 
+    /// <summary>What the rule for an address is known by, to notice that it says something else; empty where there is none.</summary>
+    public static string FingerprintFor(this Catalogue catalogue, string address) => catalogue.For(address)?.Fingerprint() ?? "";
+
     /// <param name="host">Lower case, in ASCII.</param>
     public static SiteRule? For(IReadOnlyList<SiteRule> rules, string host) =>
         rules.FirstOrDefault(rule => rule.Host == host)
