@@ -10,6 +10,9 @@ public sealed record PageInput(ReadOnlyMemory<byte> Bytes)
     /// <summary>Where the page came from, absolute; null for scraped text.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Of a later page of a paged article the address of its first: those that follow stand under it. Null for any other page.</summary>
+    public string? FirstPageUrl { get; init; }
+
     /// <summary>The whole HTTP Content-Type field value, or null.</summary>
     public string? ContentType { get; init; }
 

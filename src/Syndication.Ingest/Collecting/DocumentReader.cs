@@ -35,11 +35,13 @@ internal sealed class DocumentReader(CatalogueFolder catalogue)
     /// <param name="source">Where it is from.</param>
     /// <param name="now">When it was fetched.</param>
     /// <param name="site">What its host taught, or null where nothing is to be learnt.</param>
-    public PageExtraction ReadPage(RawDocument document, SourceDefinition source, DateTimeOffset now, SiteKnowledge? site = null)
+    /// <param name="first">The address of the article's first page, where this is a later one.</param>
+    public PageExtraction ReadPage(RawDocument document, SourceDefinition source, DateTimeOffset now, SiteKnowledge? site = null, string? first = null)
     {
         var extraction = PageExtractor.Extract(new PageInput(document.Bytes)
         {
             Url = document.Address,
+            FirstPageUrl = first,
             ContentType = document.ContentType,
             FetchedAt = now,
             Rule = catalogue.Current.For(document.Address),

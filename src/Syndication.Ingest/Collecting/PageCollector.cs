@@ -54,7 +54,7 @@ internal sealed class PageCollector(
         var result = await fetcher.FetchAsync(new FetchRequest(address), source.IgnoresRobots, ct);
         if (result is not FetchResult.Body body) return Failed(result);
 
-        var page = await ReadAsync(body, ct);
+        var page = await ReadAsync(body, null, ct);
         if (page.SinglePageUrl is { } single) page = await WholeAsync(page, single, body.Address, ct);
         if (page.Article is not { } article) return new PageVisit(null, page.Leads, page.Error ?? "holds no article", false);
         article = await WithNextPagesAsync(article, page.NextPageUrl, body.Address, ct);
@@ -76,7 +76,7 @@ internal sealed class PageCollector(
     {
         if (!Uri.TryCreate(single, UriKind.Absolute, out var address) || !Sites.AreOne(address, first)) return page;
         if (await fetcher.FetchAsync(new FetchRequest(address), source.IgnoresRobots, ct) is not FetchResult.Body body) return page;
-        var whole = await ReadAsync(body, ct);
+        var whole = await ReadAsync(body, null, ct);
         return whole.Article is { } article ? whole with { Article = article with { Url = page.Article?.Url ?? first.AbsoluteUri } } : page;
     }
 
@@ -88,7 +88,7 @@ internal sealed class PageCollector(
         {
             var result = await fetcher.FetchAsync(new FetchRequest(address), source.IgnoresRobots, ct);
             if (result is not FetchResult.Body body) return article;
-            var page = await ReadAsync(body, ct);
+            var page = await ReadAsync(body, first, ct);
             // What calls itself the next page may show the same text again.
             if (page.Article is not { ContentText.Length: > 0 } more || article.ContentText.Contains(more.ContentText, StringComparison.Ordinal)) return article;
             article = article with
@@ -102,10 +102,10 @@ internal sealed class PageCollector(
         return article;
     }
 
-    private async Task<PageExtraction> ReadAsync(FetchResult.Body body, CancellationToken ct)
+    private async Task<PageExtraction> ReadAsync(FetchResult.Body body, Uri? first, CancellationToken ct)
     {
         var known = await lessons.OfAsync(body.Address, ct);
-        return reader.ReadPage(new RawDocument(body.Bytes, body.ContentType, body.Address.AbsoluteUri), source, now, known);
+        return reader.ReadPage(new RawDocument(body.Bytes, body.ContentType, body.Address.AbsoluteUri), source, now, known, first?.AbsoluteUri);
     }
 
     private static PageVisit Failed(FetchResult result)

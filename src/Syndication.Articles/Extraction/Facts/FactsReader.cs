@@ -54,7 +54,7 @@ internal static class FactsReader
             Leads = LeadLists.Read(page, reader, baseUrl),
             IsPaywalled = linked?.IsFree == false,
             SinglePageUrl = ruled.SinglePage(url ?? input.Url, baseUrl),
-            NextPageUrl = ruled.NextPage(url ?? input.Url, baseUrl) ?? AddressVerdict.NextPage(page, url ?? input.Url, baseUrl),
+            NextPageUrl = ruled.NextPage(url ?? input.Url, baseUrl) ?? AddressVerdict.NextPage(page, input.FirstPageUrl ?? url ?? input.Url, baseUrl),
         };
     }
 
