@@ -19,6 +19,8 @@ internal static class ServerRegistration
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ArticleStore>();
+        services.TryAddSingleton<FeedArchiveStore>();
+        services.TryAddSingleton<EditionStore>();
         services.TryAddSingleton<SourceStore>();
         services.TryAddSingleton<AnnouncementStore>();
         services.TryAddSingleton<QuarantineStore>();
@@ -27,7 +29,12 @@ internal static class ServerRegistration
             .AddSingleton<Troubles>()
             .AddSingleton<Editions>()
             .AddSingleton<FeedDirectory>()
+            .AddSingleton<SourceCredits>()
+            .AddSingleton<ClosingNotices>()
+            .AddSingleton<FeedArticles>()
             .AddSingleton<FeedComposer>()
+            .AddSingleton<ArchivePublisher>()
+            .AddSingleton<PastEditions>()
             .AddSingleton<Renditions>()
             .AddSingleton<FeedPublisher>()
             .AddSingleton<OpmlPublisher>()
@@ -35,6 +42,7 @@ internal static class ServerRegistration
             .AddSingleton<ServiceHealth>()
             .AddSingleton<FairShare>()
             .AddSingleton<RenditionAnswer>()
+            .AddSingleton<PastAnswer>()
             .AddSingleton<FeedEndpoints>()
             .AddSingleton<PageEndpoints>()
             .AddSingleton<OpmlEndpoint>()

@@ -120,7 +120,7 @@ internal sealed class PageFields
     private IEnumerable<(string Name, string? Says)> Metas(params string[] names) => names.SelectMany(name => _page.AllMetas(name).Take(3).Select(value => (name, (string?)value)));
 
     private IEnumerable<(string Name, string? Says)> Promised(Promise promise, string name) =>
-        _page.Spans.Where(span => span.Promise == promise && (span.Zone & (Zone.Comments | Zone.Related)) == 0).Take(4).Select(span => (name, (string?)PageWitnesses.TextOf(span.Element, 120)));
+        _page.Spans.Where(span => span.Has(promise) && (span.Zone & (Zone.Comments | Zone.Related)) == 0).Take(4).Select(span => (name, (string?)PageWitnesses.TextOf(span.Element, 120)));
 
     private static ExplainedField Text(string name, string? value, IReadOnlyList<FieldSelector>? rule, IReadOnlyList<(string Name, string? Says)> told)
     {

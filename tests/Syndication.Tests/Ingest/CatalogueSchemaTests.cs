@@ -17,6 +17,7 @@ public sealed class CatalogueSchemaTests
     [InlineData("not")]
     [InlineData("source")]
     [InlineData("json")]
+    [InlineData("rules")]
     [InlineData("site")]
     [InlineData("picked")]
     [InlineData("replacement")]
@@ -32,6 +33,7 @@ public sealed class CatalogueSchemaTests
             "picked" => SiteFile.FieldKeys,
             "replacement" => SiteFile.ReplaceKeys,
             "test" => SiteFile.TestKeys,
+            "rules" => FeedFile.RuleKeys,
             _ => SiteFile.Keys,
         };
 
@@ -44,6 +46,7 @@ public sealed class CatalogueSchemaTests
         var source = Schema.GetProperty("$defs").GetProperty("source");
 
         Assert.Equal(YamlFields.ChoiceNames<ContentPolicy>(), ChoicesOf(Schema, "content"));
+        Assert.Equal(YamlFields.ChoiceNames<StoryMode>(), ChoicesOf(Schema, "stories"));
         Assert.Equal(YamlFields.ChoiceNames<SourceKind>(), ChoicesOf(source, "kind"));
     }
 

@@ -69,7 +69,7 @@ public sealed class XPathTests
     {
         const string Listing = "<body><nav><a href=/x>menu</a></nav><main><h2><a href=/haber/1>Bir</a></h2><p><a href=/y>no</a></p><h2><a href=/haber/2>İki</a></h2></main>";
 
-        var links = ListingPage.Links(Encoding.UTF8.GetBytes(Listing), "text/html; charset=utf-8", "https://gazete.example/", selector);
+        var links = ListingPage.Read(Encoding.UTF8.GetBytes(Listing), "text/html; charset=utf-8", "https://gazete.example/", selector).Links;
 
         Assert.Equal(["https://gazete.example/haber/1", "https://gazete.example/haber/2"], links.Select(link => link.Url));
     }
