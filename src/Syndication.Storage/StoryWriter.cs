@@ -69,21 +69,21 @@ internal sealed class StoryWriter(Session session)
 
     private async Task<string?> FirstAsync(TextPrint print)
     {
-        const string Candidates = """
+        const string First = "select first_id from repeats where article_id = @id";
+        var parameters = new DynamicParameters(new { limit = MostCandidates });
+        var candidates = $"""
             select s.article_id as id, b.document
             from (
                 select article_id, count(*) as shared
                 from shingles
-                where hash in @sketch
+                where hash in {InList.Add(parameters, "hash", print.Sketch)}
                 group by article_id
                 order by shared desc, article_id
                 limit @limit) s
             join article_bodies b on b.article_id = s.article_id
             """;
-        const string First = "select first_id from repeats where article_id = @id";
 
-        var rows = await session.QueryAsync<Candidate>(Candidates, new { sketch = print.Sketch, limit = MostCandidates });
-        foreach (var row in rows)
+        foreach (var row in await session.QueryAsync<Candidate>(candidates, parameters))
         {
             if (!print.IsSameText(TextPrint.Of(ArticleDocument.Read(row.Document, row.Id).ContentText))) continue;
             return await session.FirstAsync<string>(First, new { id = row.Id }) ?? row.Id;

@@ -130,6 +130,9 @@ public sealed record SourceDefinition
     /// <summary>CSS selector of the links to articles on a listing page, or null to find them by the page's structure.</summary>
     public string? Links { get; init; }
 
+    /// <summary>How many pages of a list are followed while they bring anything new, 1 to 20.</summary>
+    public int Pages { get; init; } = 1;
+
     /// <summary>An operator's decision to fetch pages that robots.txt asks to leave alone, for publishers who agreed to it.</summary>
     public bool IgnoresRobots { get; init; }
 
