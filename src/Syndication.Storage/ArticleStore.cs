@@ -1,3 +1,4 @@
+using Dapper;
 using Syndication.Articles;
 
 namespace Syndication.Storage;
@@ -50,15 +51,16 @@ public sealed class ArticleStore(Database database)
     /// <summary>Those of some articles that are known and not withdrawn, in any order.</summary>
     public Task<IReadOnlyList<StoredArticle>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken ct)
     {
-        const string Sql = $"""
+        if (ids is []) return Task.FromResult<IReadOnlyList<StoredArticle>>([]);
+
+        var row = new DynamicParameters();
+        var sql = $"""
             select {Columns}
             from articles a
             join article_bodies b on b.article_id = a.id
-            where a.id in @ids
+            where a.id in {InList.Add(row, "id", ids.Select(id => id.ToString()))}
             """;
-        if (ids is []) return Task.FromResult<IReadOnlyList<StoredArticle>>([]);
-        return database.ReadAsync(async session =>
-            Articles(await session.QueryAsync<ArticleRow>(Sql, new { ids = ids.Select(id => id.ToString()) })), ct);
+        return database.ReadAsync(async session => Articles(await session.QueryAsync<ArticleRow>(sql, row)), ct);
     }
 
     /// <summary>All revisions, oldest first; empty where the article is unknown.</summary>
