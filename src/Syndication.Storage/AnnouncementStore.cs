@@ -43,6 +43,24 @@ public sealed class AnnouncementStore(Database database)
             [.. (await session.QueryAsync<Row>(Sql, new { sequence, limit })).Select(row => row.ToAnnouncement())], ct);
     }
 
+    /// <summary>Material changes after a sequence number, oldest first, of articles that a selection takes, or took until they were withdrawn.</summary>
+    public Task<IReadOnlyList<Announcement>> AfterAsync(Selection selection, long sequence, int limit, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        const string Sql = """
+            select a.sequence, a.article_id, a.kind, a.at
+            from announcements a
+            where a.sequence > @sequence and a.kind <> 'Retouched'
+            and exists (select 1 from listing l where l.article_id = a.article_id and l.term in @any)
+            and not exists (select 1 from listing l where l.article_id = a.article_id and l.term in @none)
+            order by a.sequence
+            limit @limit
+            """;
+        var row = new { sequence, limit, any = Terms(selection.AnyOf), none = Terms(selection.NoneOf) };
+        return database.ReadAsync<IReadOnlyList<Announcement>>(async session =>
+            [.. (await session.QueryAsync<Row>(Sql, row)).Select(found => found.ToAnnouncement())], ct);
+    }
+
     /// <summary>Records that a published document has these bytes now.</summary>
     /// <param name="document">The document's path, such as <c>/feeds/dis-aci.xml</c>.</param>
     /// <param name="hash">SHA-256 of its identity bytes.</param>
@@ -71,6 +89,10 @@ public sealed class AnnouncementStore(Database database)
             ?? await database.WriteAsync(session => session.FirstAsync<long>(Record, row), ct);
         return Instants.Read(since);
     }
+
+    /// <summary>Terms as articles in force have them and as withdrawn ones do; never an empty list, which PostgreSQL does not take for one.</summary>
+    private static string[] Terms(IReadOnlyList<string> terms) =>
+        [.. terms, .. terms.Select(term => ArticleStore.Withdrawn + term), ""];
 
     private sealed class Row
     {

@@ -15,7 +15,7 @@ public sealed record StoredCategory(string Slug, string Name, int Articles);
 public sealed class ArticleStore(Database database)
 {
     /// <summary>Terms of withdrawn articles carry it, so that their tombstones are listed the same way.</summary>
-    private const string Withdrawn = "withdrawn:";
+    internal const string Withdrawn = "withdrawn:";
 
     internal const string Columns = "a.id, a.first_seen, a.updated_at, a.revision, b.document";
 

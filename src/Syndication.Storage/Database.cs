@@ -39,6 +39,9 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>What a subquery ends with to pass over rows that another transaction is changing.</summary>
     internal abstract string SkipLocked { get; }
+
+    /// <summary>Other nodes may work on it at the same time.</summary>
+    internal abstract bool IsShared { get; }
 }
 
 /// <summary>The database cannot serve; the message names it and says in one line what an operator can do.</summary>

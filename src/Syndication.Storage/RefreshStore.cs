@@ -23,6 +23,9 @@ public sealed record Refresh(SourceState Source, DateTimeOffset At)
 
     /// <summary>What was learnt of the hosts of its pages.</summary>
     public IReadOnlyList<SiteDocument> Sites { get; init; } = [];
+
+    /// <summary>The hub that the source names for being told of its changes; or null.</summary>
+    public PushOffer? Push { get; init; }
 }
 
 /// <summary>What storing a refresh changed.</summary>
@@ -42,7 +45,12 @@ public sealed class RefreshStore(Database database)
     public Task<RefreshSaved> SaveAsync(Refresh refresh, CancellationToken ct) => database.WriteAsync(async session =>
     {
         var announcements = await AnnouncementWriter.BeginAsync(session);
-        if (await SaveStateAsync(session, refresh.Source)) await SaveDocumentsAsync(session, refresh);
+        if (await SaveStateAsync(session, refresh.Source))
+        {
+            await SaveDocumentsAsync(session, refresh);
+            await SourcePushStore.OfferAsync(session, refresh.Source.Key, refresh.Push, refresh.At);
+        }
+
         await SaveLeadsAsync(session, refresh);
         await SiteKnowledgeStore.SaveAsync(session, refresh.Sites, refresh.At);
 

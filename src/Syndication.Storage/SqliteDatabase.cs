@@ -34,6 +34,8 @@ internal sealed class SqliteDatabase : Database
 
     internal override string SkipLocked => "";
 
+    internal override bool IsShared => false;
+
     public override string ToString() => _path;
 
     public override async Task MigrateAsync(CancellationToken ct)

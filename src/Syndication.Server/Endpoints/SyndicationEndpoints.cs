@@ -38,6 +38,7 @@ internal static class SyndicationEndpoints
         Map(app, "/assets/{*name}", pages.ServeAssetAsync);
         Map(app, "/feeds.opml", opml.ServeAsync);
         Map(app, "/health", health.ServeAsync);
+        MapAny(app, PublicAddresses.HubPath, Get<HubEndpoint>(app).ServeAsync);
         Map(app, "/{**path}", http => ElsewhereAsync(http, Get<PublicAddresses>(app)));
         return app;
     }
@@ -49,9 +50,14 @@ internal static class SyndicationEndpoints
 
     // All methods come here: which are allowed is said in one place.
     private static void Map(WebApplication app, string pattern, RequestDelegate serve) =>
+        MapAny(app, pattern, async http =>
+        {
+            if (await Answer.IsReadAsync(http)) await serve(http);
+        });
+
+    private static void MapAny(WebApplication app, string pattern, RequestDelegate serve) =>
         app.Map(pattern, async http =>
         {
-            if (!await Answer.IsReadAsync(http)) return;
             try
             {
                 await serve(http);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Options;
 using Syndication.Articles;
 using Syndication.Feeds;
 using Syndication.Storage;
@@ -16,6 +15,9 @@ internal sealed record ComposedFeed(
 {
     /// <summary>The feed's language, or the one that all its articles share; null where they differ.</summary>
     public string? Language => Document.Language;
+
+    /// <summary>The newest announcement it knows of. While the store fails, an older edition than was asked for is given.</summary>
+    public long Sequence { get; init; }
 }
 
 /// <summary>Makes the document of a feed from its articles, once for all formats.</summary>
@@ -23,7 +25,7 @@ internal sealed class FeedComposer(
     ArticleStore articles,
     SourceStore sources,
     PublicAddresses addresses,
-    IOptions<ServerOptions> options,
+    AnnouncedHubs hubs,
     Troubles troubles,
     IHostApplicationLifetime lifetime)
 {
@@ -55,12 +57,12 @@ internal sealed class FeedComposer(
             Updated = LastChange(listed, tombstones),
             TtlMinutes = (int)maxAge.TotalMinutes,
             Generator = new SyndicationGenerator("Syndication"),
-            Hubs = [.. options.Value.Hubs.Select(hub => new SyndicationHub("WebSub", hub))],
+            Hubs = [.. hubs.Addresses.Select(address => new SyndicationHub("WebSub", address))],
             Tombstones = [.. tombstones.Select(Told)],
             Items = [.. listed.Select(article => ArticleItem.Of(
                 article, feed.Content, language, credits.GetValueOrDefault(article.Content.Source), addresses))],
         };
-        return new ComposedFeed(feed, listed, document, maxAge);
+        return new ComposedFeed(feed, listed, document, maxAge) { Sequence = edition.Sequence };
     }
 
     private static SyndicationTombstone Told(Tombstone tombstone) =>
