@@ -6,6 +6,7 @@ using Syndication.Ingest.Collecting;
 using Syndication.Ingest.Discovering;
 using Syndication.Ingest.Fetching;
 using Syndication.Ingest.Scheduling;
+using Syndication.Ingest.Subscribing;
 using Syndication.Storage;
 
 namespace Syndication.Ingest;
@@ -29,6 +30,7 @@ public static class IngestRegistration
         services.AddSingleton<DocumentReader>();
         services.AddSingleton<SitemapCollector>();
         services.AddSingleton<SiteKnowledgeStore>();
+        services.AddSingleton<SourcePushStore>();
         services.AddSingleton<HttpCollector>();
         services.AddSingleton(provider => new FolderCollector(
             new FolderFetcher(provider.GetRequiredService<IOptions<IngestOptions>>().Value.LargestBody, provider.GetRequiredService<TimeProvider>()),
@@ -36,6 +38,7 @@ public static class IngestRegistration
         services.AddSingleton(provider => new RefreshSource(
             provider.GetRequiredService<SourceStore>(),
             provider.GetRequiredService<RefreshStore>(),
+            provider.GetRequiredService<SourcePushStore>(),
             provider.GetRequiredService<HttpCollector>(),
             provider.GetRequiredService<FolderCollector>(),
             provider.GetRequiredService<IOptions<IngestOptions>>(),
@@ -44,6 +47,14 @@ public static class IngestRegistration
         services.AddSingleton(provider => new FetchOnce(provider.GetRequiredService<HttpCollector>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DiscoverSource(provider.GetRequiredService<HttpFetcher>(), provider.GetRequiredService<RobotsCache>()));
         services.AddSingleton<RefreshDueSources>();
+        services.AddSingleton<PushInbox>();
+        services.AddSingleton<HubRequester>();
+        services.AddSingleton(provider => new SourceSubscriptions(
+            provider.GetRequiredService<SourcePushStore>(),
+            provider.GetRequiredService<SourceStore>(),
+            provider.GetRequiredService<PushInbox>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SourceSubscriptions>>()));
         services.AddSingleton<SyncCatalogue>();
         return services;
     }
@@ -53,6 +64,7 @@ public static class IngestRegistration
     {
         services.AddSingleton<RefreshWorkers>();
         services.AddHostedService(provider => provider.GetRequiredService<RefreshWorkers>());
+        services.AddHostedService<HubSubscribing>();
         services.AddQuartz(quartz => quartz.ScheduleJob<DispatchJob>(trigger => trigger
             .WithIdentity("dispatch")
             .StartNow()

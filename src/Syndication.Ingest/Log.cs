@@ -30,6 +30,18 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Information, "Shutdown: {Running} refreshes have not ended and are rolled back")]
     public static partial void CutOff(this ILogger logger, int running);
 
+    [LoggerMessage(10, LogLevel.Information, "No hub is subscribed to: Server:PublicUrl does not say where hubs would reach this service")]
+    public static partial void NotReachable(this ILogger logger);
+
+    [LoggerMessage(11, LogLevel.Information, "Source {Source}: its hub tells of changes until {Ends:u}")]
+    public static partial void Pushed(this ILogger logger, string source, DateTimeOffset ends);
+
+    [LoggerMessage(12, LogLevel.Information, "Source {Source}: its hub does not tell of changes, {Reason}; asked again at {Due:u}")]
+    public static partial void NotPushed(this ILogger logger, string source, string reason, DateTimeOffset due);
+
+    [LoggerMessage(13, LogLevel.Warning, "Source {Source}: something came that its hub did not sign; ignored")]
+    public static partial void NotSigned(this ILogger logger, string source);
+
     [LoggerMessage(7, LogLevel.Warning, "The store cannot be asked which sources are due")]
     public static partial void NothingClaimed(this ILogger logger, Exception error);
 }

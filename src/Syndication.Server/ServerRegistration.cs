@@ -45,6 +45,7 @@ internal static class ServerRegistration
             .AddSingleton<OpmlEndpoint>()
             .AddSingleton<HealthEndpoint>()
             .AddSingleton<HubEndpoint>()
+            .AddSingleton<PushEndpoint>()
             .AddHub();
     }
 }

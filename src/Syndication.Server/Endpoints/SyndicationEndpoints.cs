@@ -39,6 +39,7 @@ internal static class SyndicationEndpoints
         Map(app, "/feeds.opml", opml.ServeAsync);
         Map(app, "/health", health.ServeAsync);
         MapAny(app, PublicAddresses.HubPath, Get<HubEndpoint>(app).ServeAsync);
+        MapAny(app, "/websub/{name}", http => Get<PushEndpoint>(app).ServeAsync(http, NameOf(http)));
         Map(app, "/{**path}", http => ElsewhereAsync(http, Get<PublicAddresses>(app)));
         return app;
     }

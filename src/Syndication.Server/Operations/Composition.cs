@@ -23,6 +23,7 @@ internal static class Composition
             .Bind(configuration.GetSection("Ingest"))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.PostConfigure<IngestOptions>(ingest => ingest.CallbackRoot ??= configuration["Server:PublicUrl"]);
         return services.AddIngest();
     }
 }
