@@ -1,3 +1,4 @@
+using Dapper;
 using Syndication.Articles;
 
 namespace Syndication.Storage;
@@ -47,18 +48,22 @@ public sealed class AnnouncementStore(Database database)
     public Task<IReadOnlyList<Announcement>> AfterAsync(Selection selection, long sequence, int limit, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(selection);
-        const string Sql = """
+        var row = new DynamicParameters(new { sequence, limit });
+        var sql = $"""
             select a.sequence, a.article_id, a.kind, a.at
             from announcements a
             where a.sequence > @sequence and a.kind <> 'Retouched'
-            and exists (select 1 from listing l where l.article_id = a.article_id and l.term in @any)
-            and not exists (select 1 from listing l where l.article_id = a.article_id and l.term in @none)
+            and exists (
+                select 1 from listing l
+                where l.article_id = a.article_id and l.term in {ListParameter.Add(row, "any", Terms(selection.AnyOf))})
+            and not exists (
+                select 1 from listing l
+                where l.article_id = a.article_id and l.term in {ListParameter.Add(row, "none", Terms(selection.NoneOf))})
             order by a.sequence
             limit @limit
             """;
-        var row = new { sequence, limit, any = Terms(selection.AnyOf), none = Terms(selection.NoneOf) };
         return database.ReadAsync<IReadOnlyList<Announcement>>(async session =>
-            [.. (await session.QueryAsync<Row>(Sql, row)).Select(found => found.ToAnnouncement())], ct);
+            [.. (await session.QueryAsync<Row>(sql, row)).Select(found => found.ToAnnouncement())], ct);
     }
 
     /// <summary>Records that a published document has these bytes now.</summary>
@@ -90,9 +95,9 @@ public sealed class AnnouncementStore(Database database)
         return Instants.Read(since);
     }
 
-    /// <summary>Terms as articles in force have them and as withdrawn ones do; never an empty list, which PostgreSQL does not take for one.</summary>
-    private static string[] Terms(IReadOnlyList<string> terms) =>
-        [.. terms, .. terms.Select(term => ArticleStore.Withdrawn + term), ""];
+    /// <summary>Terms as articles in force have them and as withdrawn ones do.</summary>
+    private static IEnumerable<string> Terms(IReadOnlyList<string> terms) =>
+        terms.Concat(terms.Select(term => ArticleStore.Withdrawn + term));
 
     private sealed class Row
     {

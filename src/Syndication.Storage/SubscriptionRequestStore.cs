@@ -1,3 +1,5 @@
+using Dapper;
+
 namespace Syndication.Storage;
 
 /// <summary>How much the hub takes on. Counted, not exact: a request more may slip in between counting and keeping.</summary>
@@ -57,10 +59,12 @@ public sealed class SubscriptionRequestStore(Database database)
         DateTimeOffset now, DateTimeOffset claimedUntil, int limit, IReadOnlyCollection<string> busyHosts, CancellationToken ct)
     {
         const string Any = "select count(*) from subscription_requests where due_at <= @now and claimed_until <= @now";
+        var which = new DynamicParameters(new { now = Instants.Write(now), limit });
+        var busy = ListParameter.Add(which, "busy", busyHosts);
         var due = $"""
             select id, nonce, mode, topic, callback, host, secret, lease, sequence, digest, attempts
             from subscription_requests
-            where due_at <= @now and claimed_until <= @now and host not in @busy
+            where due_at <= @now and claimed_until <= @now and host not in {busy}
             order by due_at, id
             limit @limit
             {database.SkipLocked}
@@ -68,7 +72,6 @@ public sealed class SubscriptionRequestStore(Database database)
         const string Take = "update subscription_requests set claimed_until = @until, attempts = @attempts where id = @id";
 
         // Asked all the time, and nearly always in vain: that must not hold up those who write.
-        var which = new { now = Instants.Write(now), limit, busy = busyHosts.Append("") };
         if (await database.ReadAsync(session => session.FirstAsync<long>(Any, which), ct) == 0) return [];
         return await database.WriteAsync<IReadOnlyList<SubscriptionRequest>>(async session =>
         {

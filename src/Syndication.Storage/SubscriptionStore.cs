@@ -1,3 +1,5 @@
+using Dapper;
+
 namespace Syndication.Storage;
 
 /// <summary>Where deliveries that may be begun now are looked for.</summary>
@@ -70,6 +72,15 @@ public sealed class SubscriptionStore(Database database)
     {
         ArgumentNullException.ThrowIfNull(claim);
         const string Any = $"select count(*) from subscriptions where {IsDue} and (failures > 0) = (@failing > 0)";
+        var which = new DynamicParameters(new
+        {
+            latest = claim.Latest,
+            now = Instants.Write(claim.Now),
+            failing = claim.IsFailing ? 1 : 0,
+            limit = claim.Limit,
+            limitOfHost = claim.LimitOfHost,
+        });
+        var busy = ListParameter.Add(which, "busy", claim.BusyHosts);
         var due = $"""
             select {Columns}
             from subscriptions
@@ -78,7 +89,7 @@ public sealed class SubscriptionStore(Database database)
                 from (
                     select id, row_number() over (partition by host order by due_at, id) as place
                     from subscriptions
-                    where {IsDue} and (failures > 0) = (@failing > 0) and host not in @busy
+                    where {IsDue} and (failures > 0) = (@failing > 0) and host not in {busy}
                 ) ranked
                 where place <= @limitOfHost)
             and {IsDue}
@@ -87,16 +98,6 @@ public sealed class SubscriptionStore(Database database)
             {database.SkipLocked}
             """;
         const string Take = "update subscriptions set claimed_until = @until where id = @id";
-
-        var which = new
-        {
-            latest = claim.Latest,
-            now = Instants.Write(claim.Now),
-            failing = claim.IsFailing ? 1 : 0,
-            busy = claim.BusyHosts.Append(""), // an empty list is no list to PostgreSQL
-            limit = claim.Limit,
-            limitOfHost = claim.LimitOfHost,
-        };
 
         // Asked all the time, and nearly always in vain: that must not hold up those who write.
         if (await database.ReadAsync(session => session.FirstAsync<long>(Any, which), ct) == 0) return [];

@@ -8,4 +8,5 @@ namespace Syndication.Server.Commands;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IReadOnlyList<RefreshReport>))]
 [JsonSerializable(typeof(IReadOnlyList<SourceRow>))]
+[JsonSerializable(typeof(IReadOnlyList<SubscriptionLine>))]
 internal sealed partial class CommandJson : JsonSerializerContext;

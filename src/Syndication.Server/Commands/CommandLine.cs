@@ -15,6 +15,7 @@ internal static class CommandLine
             IngestCommand.Create(),
             SourcesCommand.Create(),
             RefreshCommand.Create(),
+            SubscriptionsCommand.Create(),
             CheckCommand.Create(),
             ExtractCommand.Create(),
             ParseCommand.Create(),

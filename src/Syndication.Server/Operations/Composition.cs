@@ -17,6 +17,7 @@ internal static class Composition
         services.AddSingleton<SourceStore>();
         services.AddSingleton<RefreshStore>();
         services.AddSingleton<AnnouncementStore>();
+        services.AddSingleton<SubscriptionStore>();
         services.AddSingleton<PortableArchive>();
         services.AddSingleton(_ => new CatalogueFolder(installation.FeedsFolder));
         services.AddOptions<IngestOptions>()

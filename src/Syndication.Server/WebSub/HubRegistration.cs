@@ -23,8 +23,8 @@ internal static class HubRegistration
             .ConfigurePrimaryHttpMessageHandler(Handler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
+        services.TryAddSingleton<SubscriptionStore>();
         return services
-            .AddSingleton<SubscriptionStore>()
             .AddSingleton<SubscriptionRequestStore>()
             .AddSingleton<HubTopics>()
             .AddSingleton<HubSignal>()

@@ -128,6 +128,8 @@ public sealed class SubscribingTests
 
         await site.SendAsync(callback, Page, Signed(SignatureMethod.Sha256, secret, Page));
 
+        await SubscribingSite.UntilAsync(async () => (await site.SourceAsync()).DueAt == site.Clock.GetUtcNow());
+        site.Clock.Advance(TimeSpan.FromSeconds(1)); // the dispatcher goes by this clock
         await SubscribingSite.UntilAsync(() => Task.FromResult(site.Publisher.CountOf("/feed") > asked));
         Assert.Equal(SourceHealth.Healthy, (await site.SourceAsync()).Health);
     }
