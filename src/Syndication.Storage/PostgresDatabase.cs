@@ -29,9 +29,9 @@ internal sealed class PostgresDatabase : Database
         _source = NpgsqlDataSource.Create(address);
     }
 
-    internal override string SkipLocked => "for update skip locked";
+    public override bool IsShared => true;
 
-    internal override bool IsShared => true;
+    internal override string SkipLocked => "for update skip locked";
 
     public override string ToString() => _name;
 

@@ -32,9 +32,9 @@ internal sealed class SqliteDatabase : Database
         }.ToString();
     }
 
-    internal override string SkipLocked => "";
+    public override bool IsShared => false;
 
-    internal override bool IsShared => false;
+    internal override string SkipLocked => "";
 
     public override string ToString() => _path;
 

@@ -67,6 +67,29 @@ public sealed class SubscriptionStore(Database database)
         return database.WriteAsync(session => session.ExecuteAsync(Sql, new { topic, digest, sequence }), ct);
     }
 
+    /// <summary>All topics that somebody is told of, but those of webhooks.</summary>
+    public Task<IReadOnlyList<string>> TopicsAsync(CancellationToken ct) => database.ReadAsync(
+        session => session.QueryAsync<string>("select distinct topic from subscriptions where kind <> 'Webhook' order by topic"), ct);
+
+    /// <summary>Makes those wait for news who were told of every announcement, but not of what a topic says now: it changed without one.</summary>
+    /// <param name="digest">Names what it says.</param>
+    public Task StirAsync(string topic, string digest, long latest, CancellationToken ct)
+    {
+        const string Sql = """
+            update subscriptions
+            set sequence = @latest - 1
+            where topic = @topic and kind <> 'Webhook' and sequence >= @latest and (digest is null or digest <> @digest)
+            """;
+        return database.WriteAsync(session => session.ExecuteAsync(Sql, new { topic, digest, latest }), ct);
+    }
+
+    /// <summary>Lets a claimed delivery wait: there will be something to tell, but not yet.</summary>
+    public Task WaitAsync(string id, DateTimeOffset until, CancellationToken ct)
+    {
+        const string Sql = "update subscriptions set due_at = @due, claimed_until = 0 where id = @id";
+        return database.WriteAsync(session => session.ExecuteAsync(Sql, new { id, due = Instants.Write(until) }), ct);
+    }
+
     /// <summary>Claims deliveries, longest due first, so that no other node makes them meanwhile.</summary>
     public async Task<IReadOnlyList<Subscription>> ClaimAsync(DeliveryClaim claim, CancellationToken ct)
     {

@@ -32,6 +32,24 @@ internal sealed class Deliveries(
         await ClaimAsync(edition, ct);
     }
 
+    /// <summary>Finds topics that changed without an announcement: the catalogue did, or an embargo ended.</summary>
+    /// <param name="isOfTime">Only those that time alone changes.</param>
+    public async Task LookAgainAsync(Edition edition, bool isOfTime, CancellationToken ct)
+    {
+        foreach (var topic in await subscriptions.TopicsAsync(ct))
+        {
+            switch (await topics.FollowAsync(edition, topic, ct))
+            {
+                case TopicLookup.Found found when !isOfTime || found.Feed.Embargo is not null:
+                    await subscriptions.StirAsync(topic, (await topics.DigestAsync(edition, found, ct)).Digest, edition.Sequence, ct);
+                    break;
+                case TopicLookup.Closed:
+                    await subscriptions.StirAsync(topic, "closed", edition.Sequence, ct);
+                    break;
+            }
+        }
+    }
+
     /// <summary>One statement for all subscribers of a topic that has nothing new.</summary>
     private async Task PassUnchangedAsync(Edition edition, string topic, CancellationToken ct)
     {
@@ -71,6 +89,9 @@ internal sealed class Deliveries(
                 await subscriptions.EndAsync(to.Id, ct);
                 if (to.Kind is SubscriptionKind.Subscriber) await callbacks.DenyAsync(to.Callback, to.Topic, close.Reason, ct);
                 log.SubscriptionEnded(to.Topic, to.Host, close.Reason);
+                break;
+            case DeliveryStep.Later later:
+                await subscriptions.WaitAsync(to.Id, later.At, ct);
                 break;
             case DeliveryStep.NotNow:
                 break; // the claim runs out

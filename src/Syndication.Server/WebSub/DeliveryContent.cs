@@ -22,6 +22,9 @@ internal abstract record DeliveryStep
     /// <summary>There is nothing to subscribe to any more.</summary>
     public sealed record Close(string Reason) : DeliveryStep;
 
+    /// <summary>There will be something, but nobody may hear of it yet.</summary>
+    public sealed record Later(DateTimeOffset At) : DeliveryStep;
+
     /// <summary>The store cannot say at present.</summary>
     public sealed record NotNow : DeliveryStep;
 }

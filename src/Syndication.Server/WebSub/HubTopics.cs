@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Syndication.Feeds;
+using Syndication.Feeds.Writing;
 using Syndication.Server.Publishing;
 
 namespace Syndication.Server.WebSub;
@@ -47,7 +48,8 @@ internal sealed class HubTopics(
         if (!IsOurs(topic)) return new TopicLookup.Unknown();
         var name = topic[addresses.Absolute(Folder).Length..];
         var dot = name.LastIndexOf('.');
-        if (dot < 1 || FeedWriters.Find(name[(dot + 1)..]) is not { } writer) return new TopicLookup.Unknown();
+        // A sitemap is for search engines, and its end moves with time.
+        if (dot < 1 || FeedWriters.Find(name[(dot + 1)..]) is not { } writer || writer is NewsSitemapWriter) return new TopicLookup.Unknown();
         return await directory.FindAsync(edition, name[..dot], ct) switch
         {
             FeedLookup.Found found when AddressOf(found.Feed.Slug, writer) == topic => new TopicLookup.Found(found.Feed, writer),
@@ -68,8 +70,10 @@ internal sealed class HubTopics(
     /// <summary>What a topic says now.</summary>
     public async Task<TopicContent> ContentAsync(Edition edition, TopicLookup.Found topic, CancellationToken ct)
     {
-        var composed = await composer.ComposeAsync(edition, topic.Feed, ct);
-        var rendition = await publisher.RenderAsync(edition, topic.Feed, topic.Writer, ct);
+        // Once for both: a feed with an embargo is another one the next minute.
+        var now = composer.EditionOf(edition, topic.Feed);
+        var composed = await composer.ComposeAsync(now, topic.Feed, ct);
+        var rendition = await publisher.RenderAsync(now, topic.Feed, topic.Writer, ct);
         return new TopicContent(AddressOf(topic.Feed.Slug, topic.Writer), Digest(composed), rendition.Document, composed.Sequence);
     }
 
@@ -85,6 +89,7 @@ internal sealed class HubTopics(
     {
         var says = new StringBuilder();
         foreach (var article in feed.Articles) says.Append(article.Id).Append(' ').Append(article.Revision).Append('\n');
+        foreach (var notice in feed.Notices) says.Append(notice.Id).Append('\n');
         foreach (var tombstone in feed.Document.Tombstones) says.Append("- ").Append(tombstone.Id).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(says.ToString())));
     }

@@ -25,6 +25,9 @@ internal sealed class HubWorker(
     /// <summary>How often it is looked for what is due without anything new.</summary>
     private static readonly TimeSpan LongTick = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often it is looked for what changes with time alone.</summary>
+    private static readonly TimeSpan TimedTick = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan BetweenPrunings = TimeSpan.FromHours(1);
 
     /// <summary>Less than the host waits for all its services together.</summary>
@@ -32,6 +35,7 @@ internal sealed class HubWorker(
 
     private Edition? _told;
     private long _lookedAt;
+    private DateTimeOffset _timedAt = DateTimeOffset.MinValue;
     private DateTimeOffset _prunedAt = DateTimeOffset.MinValue;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -69,11 +73,21 @@ internal sealed class HubWorker(
 
         _lookedAt = clock.GetTimestamp();
         await operators.KeepAsync(edition, ct);
+        await LookAgainAsync(edition, ct);
         await deliveries.BeginAsync(edition, ct);
         await checks.BeginAsync(ct);
         await PruneAsync(ct);
         troubles.Over(Trouble);
         _told = edition;
+    }
+
+    private async Task LookAgainAsync(Edition edition, CancellationToken ct)
+    {
+        var isAnother = !ReferenceEquals(_told?.Catalogue, edition.Catalogue);
+        var now = clock.GetUtcNow();
+        if (!isAnother && now - _timedAt < TimedTick) return;
+        await deliveries.LookAgainAsync(edition, isOfTime: !isAnother, ct);
+        _timedAt = now;
     }
 
     private async Task PruneAsync(CancellationToken ct)

@@ -10,7 +10,7 @@ namespace Syndication.Server.WebSub;
 
 /// <summary>What a webhook is sent: every article of a feed that came, changed materially or was withdrawn since it was told last, oldest first.</summary>
 internal sealed class WebhookContent(
-    AnnouncementStore announcements, ArticleStore articles, FeedDirectory directory, PublicAddresses addresses)
+    AnnouncementStore announcements, ArticleStore articles, FeedDirectory directory, PublicAddresses addresses, TimeProvider clock)
 {
     /// <summary>Most changes in one message; more come in the next.</summary>
     private const int MostChanges = 50;
@@ -20,13 +20,30 @@ internal sealed class WebhookContent(
     public async Task<DeliveryStep> ForAsync(Subscription to, Edition edition, CancellationToken ct)
     {
         if (await FeedAsync(edition, to.Topic, ct) is not { } feed) return new DeliveryStep.Nothing(edition.Sequence, null);
-        var told = await announcements.AfterAsync(feed.Selection, to.Sequence, MostChanges, ct);
+        var happened = await announcements.AfterAsync(feed.Selection, to.Sequence, MostChanges, ct);
+        var stored = (await articles.FindAsync([.. happened.Select(one => one.Article).Distinct()], ct)).ToDictionary(article => article.Id);
+        var (told, heldUntil) = Released(happened, stored, feed);
+        if (heldUntil is { } until && told.Count == 0) return new DeliveryStep.Later(until);
+
         var last = told.Count == 0 ? edition.Sequence : told[^1].Sequence;
-        var sequence = told.Count == MostChanges || last > edition.Sequence ? last : edition.Sequence;
-        var changes = await ChangesAsync(told, feed, ct);
+        var isAll = heldUntil is null && told.Count < MostChanges;
+        var sequence = isAll && last < edition.Sequence ? edition.Sequence : last;
+        var changes = await ChangesAsync(told, stored, feed, ct);
         return changes.Count == 0
             ? new DeliveryStep.Nothing(sequence, null)
             : new DeliveryStep.Send(new Message(Write(feed, sequence, changes), "application/json; charset=utf-8"), sequence, null);
+    }
+
+    /// <summary>What may be told now: all up to the first article that is under embargo.</summary>
+    private (IReadOnlyList<Announcement> Told, DateTimeOffset? HeldUntil) Released(
+        IReadOnlyList<Announcement> happened, Dictionary<ArticleId, StoredArticle> stored, PublishedFeed feed)
+    {
+        if (feed.Embargo is not { } embargo) return (happened, null);
+        var now = clock.GetUtcNow();
+        var held = happened.Where(one => stored.TryGetValue(one.Article, out var article) && article.FirstSeen + embargo > now).ToList();
+        return held.Count == 0
+            ? (happened, null)
+            : ([.. happened.TakeWhile(one => one != held[0])], stored[held[0].Article].FirstSeen + embargo);
     }
 
     private async Task<PublishedFeed?> FeedAsync(Edition edition, string slug, CancellationToken ct)
@@ -37,18 +54,21 @@ internal sealed class WebhookContent(
     }
 
     /// <summary>One change for each article: what it came to in the end.</summary>
-    private async Task<IReadOnlyList<Change>> ChangesAsync(IReadOnlyList<Announcement> told, PublishedFeed feed, CancellationToken ct)
+    private async Task<IReadOnlyList<Change>> ChangesAsync(
+        IReadOnlyList<Announcement> told, Dictionary<ArticleId, StoredArticle> known, PublishedFeed feed, CancellationToken ct)
     {
         var changes = new List<Change>();
         foreach (var ofOne in told.GroupBy(one => one.Article))
         {
             var at = ofOne.Last().At;
-            if (await articles.FindAsync(ofOne.Key, ct) is { } stored)
+            var isNew = ofOne.Any(one => one.Kind is AnnouncementKind.Added);
+            if (known.TryGetValue(ofOne.Key, out var stored))
             {
-                var name = ofOne.Any(one => one.Kind is AnnouncementKind.Added) ? "new" : "changed";
+                if (!feed.Takes(stored)) continue;
+                var name = isNew ? "new" : "changed";
                 changes.Add(new Change(name, at, stored, ArticleItem.Of(stored, feed.Content, null, null, addresses)));
             }
-            else if (ofOne.Last().Kind is AnnouncementKind.Withdrawn && await articles.TombstoneAsync(ofOne.Key, ct) is { } tombstone)
+            else if (!isNew && ofOne.Last().Kind is AnnouncementKind.Withdrawn && await articles.TombstoneAsync(ofOne.Key, ct) is { } tombstone)
             {
                 changes.Add(new Change("withdrawn", at, null, new SyndicationItem
                 {

@@ -45,7 +45,7 @@ internal sealed class SubscribingSite : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         var installation = new Installation(_folder, Path.Combine(_folder, "feeds"), null);
         Directory.CreateDirectory(installation.FeedsFolder);
-        builder.Services.AddSyndication(installation, builder.Configuration).AddIngestSchedule().AddPublishing(builder.Configuration);
+        builder.Services.AddSyndication(installation, builder.Configuration).AddIngestSchedule(cluster: null).AddPublishing(builder.Configuration);
         builder.Services.AddSingleton<TimeProvider>(clock);
         _app = builder.Build();
         _app.MapSyndication();
