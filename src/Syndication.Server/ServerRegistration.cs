@@ -3,6 +3,7 @@ using Syndication.Server.Endpoints;
 using Syndication.Server.Operations;
 using Syndication.Server.Pages;
 using Syndication.Server.Publishing;
+using Syndication.Server.WebSub;
 using Syndication.Storage;
 
 namespace Syndication.Server;
@@ -17,6 +18,10 @@ internal static class ServerRegistration
             .Bind(configuration.GetSection(ServerOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<HubOptions>()
+            .Bind(configuration.GetSection(HubOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ArticleStore>();
         services.TryAddSingleton<FeedArchiveStore>();
@@ -26,6 +31,7 @@ internal static class ServerRegistration
         services.TryAddSingleton<QuarantineStore>();
         return services
             .AddSingleton<PublicAddresses>()
+            .AddSingleton<AnnouncedHubs>()
             .AddSingleton<Troubles>()
             .AddSingleton<Editions>()
             .AddSingleton<FeedDirectory>()
@@ -46,6 +52,9 @@ internal static class ServerRegistration
             .AddSingleton<FeedEndpoints>()
             .AddSingleton<PageEndpoints>()
             .AddSingleton<OpmlEndpoint>()
-            .AddSingleton<HealthEndpoint>();
+            .AddSingleton<HealthEndpoint>()
+            .AddSingleton<HubEndpoint>()
+            .AddSingleton<PushEndpoint>()
+            .AddHub();
     }
 }

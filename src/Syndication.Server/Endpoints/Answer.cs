@@ -40,6 +40,24 @@ internal static class Answer
         return false;
     }
 
+    /// <summary>Answers every method but POST, where programs hand something in.</summary>
+    /// <returns>True where the request was POST and is still to be answered.</returns>
+    public static async Task<bool> IsPostAsync(HttpContext http)
+    {
+        const string Allowed = "POST, OPTIONS";
+        if (http.Request.Method is "POST") return true;
+        http.Response.Headers.Allow = Allowed;
+        if (http.Request.Method is "OPTIONS")
+        {
+            Open(http).AccessControlAllowMethods = Allowed;
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return false;
+        }
+
+        await TextAsync(http, StatusCodes.Status405MethodNotAllowed, $"Only {Allowed} are allowed here.", NotKept);
+        return false;
+    }
+
     /// <summary>The fields of every answer: any page may read it, no browser may guess what it is.</summary>
     public static IHeaderDictionary Open(HttpContext http)
     {

@@ -12,6 +12,9 @@ internal sealed class PublicAddresses
     /// <summary>Slug of the feed that holds every article.</summary>
     public const string AllSlug = "all";
 
+    /// <summary>Path of our WebSub hub.</summary>
+    public const string HubPath = "/hub";
+
     private readonly Lazy<Uri> _root;
 
     /// <param name="options">Where the public address is set.</param>

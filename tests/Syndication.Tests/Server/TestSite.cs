@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Syndication.Articles;
+using Syndication.Ingest;
 using Syndication.Ingest.Catalogue;
 using Syndication.Server;
 using Syndication.Server.Endpoints;
@@ -102,6 +103,7 @@ internal sealed class TestSite : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(System.Net.IPAddress.Loopback, 0);
         });
+        builder.Services.Configure<IngestOptions>(ingest => ingest.AllowPrivate.Add("127.0.0.0/8"));
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton(_database);
         builder.Services.AddSingleton(new CatalogueFolder(Path.Combine(Folder, "feeds")));

@@ -47,3 +47,9 @@ public sealed class PostgresFeedArchiveTests(PostgresCluster cluster) : FeedArch
 {
     private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
 }
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresSubscriptionTests(PostgresCluster cluster) : SubscriptionContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}
