@@ -14,6 +14,9 @@ internal sealed record Showing(string Vary)
     /// <summary>The address that what was chosen has for itself; null where this is it.</summary>
     public string? ContentLocation { get; init; }
 
+    /// <summary>Where a browser goes on to at once; null where it stays. No cache keeps such an answer, so that none gives it to anybody else.</summary>
+    public string? GoOnTo { get; init; }
+
     /// <summary>What the page may load; feeds may load nothing.</summary>
     public string SecurityPolicy { get; init; } = "default-src 'none'";
 
@@ -69,6 +72,12 @@ internal sealed class RenditionAnswer(
         headers.ETag = encoded.Tag;
         headers.Vary = showing.Vary;
         headers.CacheControl = CacheControl(rendition.Document.MaxAge);
+        if (showing.GoOnTo is { } next)
+        {
+            headers["Refresh"] = $"0; url={next}";
+            headers.CacheControl = Answer.NotKept;
+        }
+
         headers.ContentSecurityPolicy = showing.SecurityPolicy;
         if (showing.ContentLocation is { } location) headers.ContentLocation = location;
         if (addresses.IsSecure) headers.StrictTransportSecurity = "max-age=31536000";

@@ -1,4 +1,6 @@
 using Syndication.Articles;
+using Syndication.Feeds;
+using Syndication.Server.Pages.Embedding;
 using Syndication.Server.Publishing;
 
 namespace Syndication.Server.Pages;
@@ -13,7 +15,7 @@ internal static class ArticlePage
         var article = stored.Content;
         var head = Markup.Of($"""
             <meta name="description" content="{ArticleItem.Excerpt(article, 160)}">
-            {(article.Url is { } canonical ? Markup.Of($"<link rel=\"canonical\" href=\"{canonical}\">\n") : Markup.None)}
+            {(article.Url is { } canonical ? Markup.Of($"<link rel=\"canonical\" href=\"{canonical}\">\n") : Markup.None)}{PageFrame.Alternate(FeedWriters.All[0].MediaType.Split(';')[0], name, addresses.Local(PublicAddresses.FeedPath(PublicAddresses.AllSlug, FeedWriters.All[0].Extension)))}{Discovery.Links(article.Title, PublicAddresses.ArticlePath(stored.Id), addresses)}
             """);
         var content = Markup.Of($"""
             <article lang="{article.Language ?? words.Tag}">

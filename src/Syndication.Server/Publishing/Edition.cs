@@ -8,8 +8,11 @@ namespace Syndication.Server.Publishing;
 /// <param name="Catalogue">The definitions in force; compared by reference, for it is replaced whole.</param>
 internal sealed record Edition(long Sequence, Catalogue Catalogue)
 {
+    /// <summary>What else a page shows that may change without any article changing, as text; empty for feeds.</summary>
+    public string Beside { get; init; } = "";
+
     public bool Equals(Edition? other) =>
-        other is not null && Sequence == other.Sequence && ReferenceEquals(Catalogue, other.Catalogue);
+        other is not null && Sequence == other.Sequence && ReferenceEquals(Catalogue, other.Catalogue) && Beside == other.Beside;
 
     public override int GetHashCode() => Sequence.GetHashCode();
 }
