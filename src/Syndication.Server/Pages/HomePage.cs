@@ -8,13 +8,13 @@ namespace Syndication.Server.Pages;
 internal static class HomePage
 {
     /// <summary>Feeds shown with their newest headlines; the others by name, so that the page stays small.</summary>
-    public const int MostCards = 5;
+    public const int MostCards = 4;
 
     /// <summary>Names on one page.</summary>
-    public const int MostNames = 40;
+    public const int MostNames = 30;
 
     /// <summary>Feeds that a browser is told of; more would be no help to choose.</summary>
-    private const int MostAlternates = 10;
+    private const int MostAlternates = 8;
 
     /// <summary>A feed with its newest headlines.</summary>
     internal sealed record Entry(PublishedFeed Feed, IReadOnlyList<StoredArticle> Newest);

@@ -21,9 +21,8 @@ internal static partial class Shown
     /// <summary>A reason as it was noted for the operator, without what is only the operator's business.</summary>
     public static string Reason(string reason, SourceState source)
     {
-        var text = IsWeb(source.Address) ? reason : reason.Replace(source.Address, Path.GetFileName(source.Address), StringComparison.Ordinal);
-        text = WebAddress().Replace(text, match => Address(match.Value));
-        text = MachinePath().Replace(text, match => Path.GetFileName(match.Value));
+        var text = WebAddress().Replace(reason, match => Address(match.Value));
+        if (!IsWeb(source.Address)) text = MachinePath().Replace(text, match => Path.GetFileName(match.Value));
         return NetworkAddress().Replace(text, "…");
     }
 

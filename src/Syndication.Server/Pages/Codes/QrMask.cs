@@ -6,12 +6,10 @@ internal static class QrMask
     /// <summary>How many there are.</summary>
     public const int Count = 8;
 
-    // 1:1:3:1:1 with four light modules on one side, as in a finder pattern.
-    private static readonly bool[][] FinderLike =
-    [
-        [true, false, true, true, true, false, true, false, false, false, false],
-        [false, false, false, false, true, false, true, true, true, false, true],
-    ];
+    // Dark and light as 1:1:3:1:1 with four light modules before or behind, as in a finder pattern; so many modules wide.
+    private const int FinderBefore = 0b00001011101;
+    private const int FinderBehind = 0b10111010000;
+    private const int FinderWidth = 11;
 
     /// <summary>Whether a mask inverts a module (table 10).</summary>
     public static bool Inverts(int mask, int x, int y) => mask switch
@@ -50,8 +48,13 @@ internal static class QrMask
             if (end - start >= 5) penalty += end - start - 2;
         }
 
-        for (var start = 0; start + FinderLike[0].Length <= size; start++)
-            penalty += 40 * FinderLike.Count(shape => Enumerable.Range(0, shape.Length).All(i => shape[i] == isDark(start + i)));
+        var window = 0;
+        for (var at = 0; at < size; at++)
+        {
+            window = ((window << 1) | (isDark(at) ? 1 : 0)) & ((1 << FinderWidth) - 1);
+            if (at >= FinderWidth - 1 && window is (FinderBefore or FinderBehind)) penalty += 40;
+        }
+
         return penalty;
     }
 
