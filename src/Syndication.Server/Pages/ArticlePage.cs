@@ -2,6 +2,7 @@ using Syndication.Articles;
 using Syndication.Feeds;
 using Syndication.Server.Pages.Embedding;
 using Syndication.Server.Publishing;
+using Syndication.Storage;
 
 namespace Syndication.Server.Pages;
 
@@ -9,7 +10,9 @@ namespace Syndication.Server.Pages;
 internal static class ArticlePage
 {
     /// <param name="revisions">All of them, oldest first; the last one is shown.</param>
-    public static byte[] Write(Words words, string name, IReadOnlyList<StoredArticle> revisions, PublicAddresses addresses)
+    /// <param name="source">Where it was collected; null where that source is no longer known.</param>
+    public static byte[] Write(
+        Words words, string name, IReadOnlyList<StoredArticle> revisions, SourceState? source, PublicAddresses addresses)
     {
         var stored = revisions[^1];
         var article = stored.Content;
@@ -28,7 +31,7 @@ internal static class ArticlePage
             {RevisionList.Write(words, revisions)}<section class="panel" aria-labelledby="about">
             <h2 id="about">{words.About}</h2>
             <dl>
-            {Provenance(words, stored)}<div><dt>{words.Permanent}</dt><dd><code>{stored.Id.ToUrn()}</code></dd></div>
+            {From(words, source)}{Provenance(words, stored)}<div><dt>{words.Permanent}</dt><dd><code>{stored.Id.ToUrn()}</code></dd></div>
             </dl>
             </section>
 
@@ -68,6 +71,9 @@ internal static class ArticlePage
     private static Markup Original(Words words, Article article) => article.Url is { } url
         ? Markup.Of($"<p class=\"original\"><a href=\"{url}\" rel=\"noreferrer\" lang=\"{words.Tag}\">{words.Original}</a> <span class=\"meta\">{Dates.Host(url)}</span></p>\n")
         : Markup.None;
+
+    private static Markup From(Words words, SourceState? source) =>
+        source is null ? Markup.None : Row(words.From, Markup.Of($"{Shown.Name(source, words.Sources.Folder)}"));
 
     private static Markup Provenance(Words words, StoredArticle stored)
     {

@@ -16,6 +16,8 @@ internal static class HomePage
     /// <summary>Feeds that a browser is told of; more would be no help to choose.</summary>
     private const int MostAlternates = 8;
 
+    private const string SearchPath = "/search";
+
     /// <summary>A feed with its newest headlines.</summary>
     internal sealed record Entry(PublishedFeed Feed, IReadOnlyList<StoredArticle> Newest);
 
@@ -41,9 +43,9 @@ internal static class HomePage
     private static Markup Opening(Words words, PublicAddresses addresses) => Markup.Of($"""
         <h1>{words.Headline}</h1>
         <p class="lead">{words.Tagline}</p>
-        <form class="search" role="search" action="{addresses.Local(PublicAddresses.SearchPath)}">
-        <label class="quiet" for="q">{words.SearchLabel}</label>
-        <input id="q" name="q" type="search" required placeholder="{words.SearchLabel}">{Chosen(words)}<button>{words.Search}</button>
+        <form class="search" role="search" action="{addresses.Local(SearchPath)}">
+        <label class="quiet" for="q">{words.FindWhat}</label>
+        <input id="q" name="q" type="search" required placeholder="{words.FindWhat}">{Chosen(words)}<button>{words.Find}</button>
         </form>
 
         """);

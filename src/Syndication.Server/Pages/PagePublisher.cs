@@ -61,7 +61,9 @@ internal sealed class PagePublisher(
     {
         var revisions = article.Revision == 1 ? [] : await articles.RevisionsAsync(article.Id, ct);
         IReadOnlyList<StoredArticle> upToNow = [.. revisions.Where(revision => revision.Revision < article.Revision), article];
-        return Rendition.Of(Page(PublicAddresses.ArticlePath(article.Id), words, ArticlePage.Write(words, Name, upToNow, addresses), []));
+        var source = await sources.FindAsync(article.Content.Source, ct);
+        var page = ArticlePage.Write(words, Name, upToNow, source, addresses);
+        return Rendition.Of(Page(PublicAddresses.ArticlePath(article.Id), words, page, []));
     }
 
     /// <summary>A page of the moment: who is asked, and when, changes all the time.</summary>

@@ -29,8 +29,8 @@ internal sealed partial record Words
     public required string NoFeeds { get; init; }
     public required string NoArticles { get; init; }
     public required string AllAsOpml { get; init; }
-    public required string Search { get; init; }
-    public required string SearchLabel { get; init; }
+    public required string Find { get; init; }
+    public required string FindWhat { get; init; }
     public required string Language { get; init; }
     public required string MoreFeeds { get; init; }
     public required string NextPage { get; init; }
@@ -41,6 +41,7 @@ internal sealed partial record Words
     public required SourceWords Sources { get; init; }
     public required ErrorWords Errors { get; init; }
     public required string Latest { get; init; }
+    public required string From { get; init; }
     public required string Original { get; init; }
     public required string Published { get; init; }
     public required string Modified { get; init; }

@@ -14,9 +14,6 @@ internal sealed class PublicAddresses
     /// <summary>Path of the page that shows how the sources are doing.</summary>
     public const string SourcesPath = "/sources";
 
-    /// <summary>Path of the search.</summary>
-    public const string SearchPath = "/search";
-
     /// <summary>Path at which others ask how to embed one of our pages.</summary>
     public const string OEmbedPath = "/oembed";
 
