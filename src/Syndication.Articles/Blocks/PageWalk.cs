@@ -46,11 +46,13 @@ internal sealed class PageWalk
         {
             case Tag.Skipped:
                 return;
-            case Tag.Button when !parent!.In(Zones.Heading):
+            case Tag.Button when !parent!.In(Zones.Heading) && !Asks(element):
                 return;
             case Tag.Break:
                 Leaves.Add(new Leaf(element, parent!, _open?.Index ?? -1));
                 if (_text.Break() >= 2) Flush();
+                return;
+            case Tag.Image or Tag.Media when parent!.In(Zones.Button):
                 return;
             case Tag.Image or Tag.Media:
                 Leaves.Add(new Leaf(element, parent!, -1));
@@ -71,6 +73,15 @@ internal sealed class PageWalk
         region.FirstBlock = _open?.Index ?? Blocks.Count;
         region.FirstLeaf = Leaves.Count;
         _stack.Push(new Frame(element.ChildNodes, region, true));
+    }
+
+    // A button that asks opens an answer; behind the question its icon may have a name.
+    private static bool Asks(IElement button)
+    {
+        const int LongestIconName = 30;
+        var text = button.TextContent.Trim();
+        var mark = text.AsSpan().LastIndexOfAny('?', '？', '؟');
+        return mark >= 0 && text.Length - mark <= LongestIconName && Prose.Asks(text[..(mark + 1)]);
     }
 
     private void Leave(Region region)
@@ -225,6 +236,7 @@ internal sealed class PageWalk
         Tag.Form => Zones.Form,
         Tag.Preformatted => Zones.Preformatted,
         Tag.Article => Zones.Article,
+        Tag.Button => Zones.Button,
         _ => Zones.None,
     };
 

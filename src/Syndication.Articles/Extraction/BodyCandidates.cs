@@ -83,7 +83,7 @@ internal static class BodyCandidates
         return AlikeIn(page, above, make) - AlikeIn(page, start, make) > gain / 2;
     }
 
-    // A body in several boxes of one name, wherever they stand: what is between them is marked as outside.
+    // A body in several boxes of one name, wherever they stand.
     private static Region Together(Draft draft, Region start)
     {
         var page = draft.Page;
@@ -102,20 +102,7 @@ internal static class BodyCandidates
         var own = parts.Sum(page.ProseOf);
         var others = page.ProseOf(whole) - own;
         // With more text between the boxes than in them, their name says nothing.
-        if (others > own) return start;
-
-        if (others > 0.1 * page.ProseOf(start))
-        {
-            for (var i = whole.FirstBlock; i < whole.EndBlock; i++)
-            {
-                var block = page.Blocks[i];
-                if (!parts.Exists(part => part.Contains(block))) page.Cut(block, "outside");
-            }
-
-            page.Measure();
-        }
-
-        return whole;
+        return others > own ? start : whole;
     }
 
     private static bool HoldsOtherArticle(PageMap page, Region above, Region article)

@@ -79,6 +79,12 @@ internal static class BodyExtractor
         foreach (var cleaning in cautious ? CleaningRules.OfPageCautiously : CleaningRules.OfPage) cleaning.Apply(draft);
         page.Measure();
         if (!ruled) draft.Scope = BodyCandidates.Best(draft);
+        if (!ruled)
+        {
+            Opening.TakeIn(draft);
+            Questions.TakeIn(draft);
+        }
+
         foreach (var cleaning in CleaningRules.OfBody) cleaning.Apply(draft);
         if (!ruled) Standfirst.TakeIn(draft, facts.Summary);
         return draft;

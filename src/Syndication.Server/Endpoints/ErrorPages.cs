@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Syndication.Feeds;
 using Syndication.Server.Pages;
 using Syndication.Server.Publishing;
 
@@ -10,12 +9,12 @@ internal sealed class ErrorPages(PagePublisher pages, IOptions<ServerOptions> op
 {
     private const string Vary = "Accept, Accept-Language, Sec-Fetch-Dest";
 
-    /// <summary>The page for a status, or null where a line of text is right: for programs, for any other status, and at every address of a feed document.</summary>
+    /// <summary>The page for a status, or null where a line of text is right: for programs, for any other status, and at every address of a document that is no page.</summary>
     /// <param name="reason">Why something was withdrawn, or null.</param>
     public byte[]? For(HttpContext http, int status, string? reason)
     {
         if (status is not (StatusCodes.Status404NotFound or StatusCodes.Status410Gone or StatusCodes.Status503ServiceUnavailable)) return null;
-        if (IsFeedDocument(http.Request.Path.Value ?? "")) return null;
+        if (IsForPrograms(http.Request.Path.Value ?? "")) return null;
 
         var headers = http.Response.Headers;
         headers.Vary = Vary;
@@ -27,9 +26,9 @@ internal sealed class ErrorPages(PagePublisher pages, IOptions<ServerOptions> op
         return pages.Error(words, status, reason);
     }
 
-    private static bool IsFeedDocument(string path)
+    private static bool IsForPrograms(string path)
     {
         var dot = path.LastIndexOf('.');
-        return dot > path.LastIndexOf('/') && FeedWriters.Find(path[(dot + 1)..].ToLowerInvariant()) is not null;
+        return dot > path.LastIndexOf('/') && !path.EndsWith($".{FeedAddress.PageExtension}", StringComparison.OrdinalIgnoreCase);
     }
 }

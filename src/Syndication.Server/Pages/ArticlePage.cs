@@ -10,9 +10,10 @@ namespace Syndication.Server.Pages;
 internal static class ArticlePage
 {
     /// <param name="revisions">All of them, oldest first; the last one is shown.</param>
+    /// <param name="others">Other articles that tell the same.</param>
     /// <param name="source">Where it was collected; null where that source is no longer known.</param>
     public static byte[] Write(
-        Words words, string name, IReadOnlyList<StoredArticle> revisions, SourceState? source, PublicAddresses addresses)
+        Words words, string name, IReadOnlyList<StoredArticle> revisions, IReadOnlyList<StoredArticle> others, SourceState? source, PublicAddresses addresses)
     {
         var stored = revisions[^1];
         var article = stored.Content;
@@ -28,7 +29,7 @@ internal static class ArticlePage
             {Markup.Sanitised(article.ContentHtml)}
             </div>
             {(article.IsPaywalled ? Markup.Of($"<p class=\"hint\" lang=\"{words.Tag}\">{words.Paywalled}</p>\n") : Markup.None)}{Original(words, article)}</article>
-            {RevisionList.Write(words, revisions)}<section class="panel" aria-labelledby="about">
+            {Outlets(words, others, addresses)}{RevisionList.Write(words, revisions)}<section class="panel" aria-labelledby="about">
             <h2 id="about">{words.About}</h2>
             <dl>
             {From(words, source)}{Provenance(words, stored)}<div><dt>{words.Permanent}</dt><dd><code>{stored.Id.ToUrn()}</code></dd></div>
@@ -71,6 +72,16 @@ internal static class ArticlePage
     private static Markup Original(Words words, Article article) => article.Url is { } url
         ? Markup.Of($"<p class=\"original\"><a href=\"{url}\" rel=\"noreferrer\" lang=\"{words.Tag}\">{words.Original}</a> <span class=\"meta\">{Dates.Host(url)}</span></p>\n")
         : Markup.None;
+
+    private static Markup Outlets(Words words, IReadOnlyList<StoredArticle> others, PublicAddresses addresses)
+    {
+        if (others is []) return Markup.None;
+        var rows = others.Select(other => Markup.Of($"""
+            <li><a href="{words.Carry(addresses.Local(PublicAddresses.ArticlePath(other.Id)))}" lang="{other.Content.Language ?? words.Tag}">{other.Content.Title}</a> <span class="meta">{(other.Content.Url is { } url ? Dates.Host(url) : "")}</span></li>
+
+            """));
+        return Markup.Of($"<section aria-labelledby=\"outlets\">\n<h2 id=\"outlets\">{words.Outlets}</h2>\n<ul>\n{rows}</ul>\n</section>\n");
+    }
 
     private static Markup From(Words words, SourceState? source) =>
         source is null ? Markup.None : Row(words.From, Markup.Of($"{Shown.Name(source, words.Sources.Folder)}"));

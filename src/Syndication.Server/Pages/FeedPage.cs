@@ -12,6 +12,9 @@ internal static class FeedPage
     /// <summary>Items shown; the page is to stay small, the feed has the rest.</summary>
     private const int MostItems = 8;
 
+    /// <summary>Pages of the archive that are named.</summary>
+    private const int MostArchivePages = 6;
+
     /// <summary>Characters of an excerpt.</summary>
     private const int ExcerptLength = 140;
 
@@ -29,7 +32,7 @@ internal static class FeedPage
             <section aria-labelledby="latest">
             <h2 id="latest">{words.Latest}</h2>
             {Items(words, composed, addresses)}</section>
-            {About(words, feed, health, addresses)}{CopyField.Script(words, addresses.Local(PageAssets.Script.Path))}
+            {About(words, composed, health, addresses)}{CopyField.Script(words, addresses.Local(PageAssets.Script.Path))}
             """);
         return PageFrame.Write(
             words, $"{feed.Title} – {name}", new Link(name, addresses.Local("/")), Head(feed, addresses), content, addresses);
@@ -63,15 +66,25 @@ internal static class FeedPage
             """);
     }
 
-    private static Markup About(Words words, PublishedFeed feed, IReadOnlyDictionary<SourceHealth, int> health, PublicAddresses addresses)
+    // The newest pages and the oldest one: walking from any of them reaches all.
+    private static Markup Archive(Words words, PublishedFeed feed, int pages, PublicAddresses addresses)
     {
+        if (pages == 0) return Markup.None;
+        var links = Enumerable.Range(1, pages).Reverse().Where(number => number > pages - MostArchivePages || number == 1).Select(number =>
+            Markup.Of($"<a href=\"{addresses.Local(PublicAddresses.ArchivePath(feed.Slug, number, FeedWriters.All[0].Extension))}\">{number}</a> "));
+        return Markup.Of($"<div><dt>{words.Archive}</dt><dd>{links}</dd></div>\n");
+    }
+
+    private static Markup About(Words words, ComposedFeed composed, IReadOnlyDictionary<SourceHealth, int> health, PublicAddresses addresses)
+    {
+        var feed = composed.Feed;
         var sources = words.Carry(addresses.Local(PublicAddresses.SourcesPath));
         return Markup.Of($"""
             <section class="about" aria-labelledby="about">
             <h2 id="about">{words.AboutFeed}</h2>
             <dl>
             <div><dt>{words.Subscribing.Formats}</dt><dd>{Subscribing.Formats(feed, addresses)}</dd></div>
-            {(health.Count == 0 ? Markup.None : Markup.Of($"<div><dt>{words.Sources.Title}</dt><dd>{words.Sources.Summary(health)} – <a href=\"{sources}\">{words.Sources.Details}</a></dd></div>\n"))}</dl>
+            {Archive(words, feed, composed.Reading.Pages, addresses)}{(health.Count == 0 ? Markup.None : Markup.Of($"<div><dt>{words.Sources.Title}</dt><dd>{words.Sources.Summary(health)} – <a href=\"{sources}\">{words.Sources.Details}</a></dd></div>\n"))}</dl>
             {EmbedGenerator.Write(words, feed, addresses)}</section>
 
             """);

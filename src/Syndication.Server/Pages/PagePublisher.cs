@@ -23,6 +23,9 @@ internal sealed class PagePublisher(
     /// <summary>Headlines shown with each feed on the first page.</summary>
     private const int Headlines = 3;
 
+    /// <summary>Other outlets shown beside an article.</summary>
+    private const int MostOutlets = 8;
+
     /// <summary>How long a cache may keep what shows the state of the moment.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
 
@@ -37,11 +40,10 @@ internal sealed class PagePublisher(
         if (number > 1 && names.Count == 0) return null;
         var paging = new Paging(number, HasMore: names.Count > HomePage.MostNames);
         var path = FormattableString.Invariant($"/?page={number}");
-        return await renditions.GetAsync(KeyOf(path, words), edition, async (_, stopping) =>
+        return await renditions.GetAsync(KeyOf(path, words), edition, async (now, stopping) =>
         {
             List<HomePage.Entry> cards = [];
-            foreach (var feed in feeds.Take(number == 1 ? HomePage.MostCards : 0))
-                cards.Add(new(feed, await articles.NewestAsync(feed.Selection, Headlines, stopping)));
+            foreach (var feed in feeds.Take(number == 1 ? HomePage.MostCards : 0)) cards.Add(new(feed, await NewestAsync(now, feed, stopping)));
             return Page(path, words, HomePage.Write(words, Name, cards, [.. names.Take(HomePage.MostNames)], paging, addresses), []);
         }, ct);
     }
@@ -49,9 +51,10 @@ internal sealed class PagePublisher(
     public async Task<Rendition> FeedAsync(Edition? edition, PublishedFeed feed, Words words, CancellationToken ct)
     {
         var path = PublicAddresses.FeedPath(feed.Slug, "html");
-        var composed = await composer.ComposeAsync(edition, feed, ct);
-        var health = edition is null ? null : await HealthAsync(composed, ct);
-        var now = health is null ? null : edition! with { Beside = words.Sources.Summary(health) };
+        var current = composer.EditionOf(edition, feed);
+        var composed = await composer.ComposeAsync(current, feed, ct);
+        var health = current is null ? null : await HealthAsync(composed, ct);
+        var now = health is null ? null : current! with { Beside = words.Sources.Summary(health) };
         return await renditions.GetAsync(KeyOf(path, words), now, (_, _) => Task.FromResult(
             Page(path, words, FeedPage.Write(words, Name, composed, health!, addresses), FeedLinks(feed))), ct);
     }
@@ -62,7 +65,8 @@ internal sealed class PagePublisher(
         var revisions = article.Revision == 1 ? [] : await articles.RevisionsAsync(article.Id, ct);
         IReadOnlyList<StoredArticle> upToNow = [.. revisions.Where(revision => revision.Revision < article.Revision), article];
         var source = await sources.FindAsync(article.Content.Source, ct);
-        var page = ArticlePage.Write(words, Name, upToNow, source, addresses);
+        var others = await articles.SameTextAsync(article.Id, MostOutlets, ct);
+        var page = ArticlePage.Write(words, Name, upToNow, others, source, addresses);
         return Rendition.Of(Page(PublicAddresses.ArticlePath(article.Id), words, page, []));
     }
 
@@ -82,6 +86,12 @@ internal sealed class PagePublisher(
 
     /// <summary>The page in place of a line of text about what cannot be shown.</summary>
     public byte[] Error(Words words, int status, string? reason) => ErrorPage.Write(words, Name, status, reason, addresses);
+
+    // What rules leave out or an embargo holds back must not show here either.
+    private async Task<IReadOnlyList<StoredArticle>> NewestAsync(Edition edition, PublishedFeed feed, CancellationToken ct) =>
+        feed is { Rules: null, Embargo: null }
+            ? await articles.NewestAsync(feed.Selection, Headlines, ct)
+            : [.. (await composer.ComposeAsync(edition, feed, ct)).Articles.Take(Headlines)];
 
     // Null while the store cannot be read; the page is then shown as it was.
     private async Task<IReadOnlyDictionary<SourceHealth, int>?> HealthAsync(ComposedFeed composed, CancellationToken ct)

@@ -36,12 +36,14 @@ internal sealed partial record Words
     public required string NextPage { get; init; }
     public required string PreviousPage { get; init; }
     public required string AboutFeed { get; init; }
+    public required string Archive { get; init; }
     public required SubscribeWords Subscribing { get; init; }
     public required EmbedWords Embedding { get; init; }
     public required SourceWords Sources { get; init; }
     public required ErrorWords Errors { get; init; }
     public required string Latest { get; init; }
     public required string From { get; init; }
+    public required string Outlets { get; init; }
     public required string Original { get; init; }
     public required string Published { get; init; }
     public required string Modified { get; init; }

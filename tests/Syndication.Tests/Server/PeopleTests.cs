@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
+using Syndication.Articles;
 using Syndication.Server.Pages;
 using Syndication.Storage;
 
@@ -151,6 +152,40 @@ public sealed partial class PeopleTests : IAsyncLifetime
         Assert.Equal(reader.Body, person.Body);
         Assert.Null(reader["Refresh"]);
         Assert.Null(fromUs["Refresh"]);
+    }
+
+    [Fact]
+    public async Task AnArticleNamesTheOutletsThatToldTheSame()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 120).Select(number => $"kelime{number}"));
+        var first = Some.Article("Ajans haberi", 80) with { ContentText = text, ContentHtml = $"<p>{text}</p>" };
+        var one = (await _site.PublishAsync(first)).Added.Single();
+        var other = (await _site.PublishAsync(first with { Url = "https://gazete.test/81", Title = "Ajans haberi, başka başlıkla" })).Added.Single();
+
+        foreach (var (here, there, host) in ((ArticleId, ArticleId, string)[])[(one, other, "gazete.test"), (other, one, "haber.test")])
+        {
+            var page = (await _site.GetAsync($"/articles/{here}?lang=tr")).Text;
+            Assert.Contains("Aynı haberi verenler", page, StringComparison.Ordinal);
+            Assert.Contains($"href=\"/articles/{there}?lang=tr\"", page, StringComparison.Ordinal);
+            Assert.Contains($"<span class=\"meta\">{host}</span>", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task AFeedsPageLeadsToItsArchive()
+    {
+        _site.Define("kisa", "title: Kısa\nlimit: 2\nselect:\n  categories: [Dış Açı]\n");
+        _site.Look();
+        for (var i = 0; i < 60; i++)
+        {
+            _site.Clock.Advance(TimeSpan.FromDays(1));
+            await _site.PublishAsync([.. Enumerable.Range(0, 5).Select(number => Some.Article($"Eski haber {i} {number}", 1000 + (i * 5) + number))]);
+        }
+
+        var page = (await _site.GetAsync("/feeds/kisa.html")).Text;
+        var link = Regex.Match(page, "href=\"(/feeds/kisa/archive/\\d+\\.xml)\"").Groups[1].Value;
+
+        Assert.Equal(200, (await _site.GetAsync(link)).Status);
     }
 
     [Theory]

@@ -47,7 +47,7 @@ internal sealed class EmbedPublisher(
         CancellationToken ct)
     {
         var path = EmbedAddresses.Path(feed.Slug, extension);
-        return renditions.GetAsync(path + query, edition, async (now, stopping) =>
+        return renditions.GetAsync(path + query, composer.EditionOf(edition, feed), async (now, stopping) =>
         {
             var composed = await composer.ComposeAsync(now, feed, stopping);
             return new Document(path + query, mediaType, write(composed, path))
