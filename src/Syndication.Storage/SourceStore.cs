@@ -1,3 +1,5 @@
+using Dapper;
+
 namespace Syndication.Storage;
 
 /// <summary>Every statement about the <c>sources</c> and <c>documents</c> tables, but for those that store a refresh.</summary>
@@ -113,13 +115,16 @@ public sealed class SourceStore(Database database)
     /// <summary>The same of the sources that belong to a feed or have one of some keys.</summary>
     public Task<IReadOnlyDictionary<SourceHealth, int>> CountAsync(string feed, IReadOnlyList<string> keys, CancellationToken ct)
     {
-        const string Sql = """
+        var row = new DynamicParameters(new { feed });
+        var named = keys is [] ? "" : $" or key in {InList.Add(row, "key", keys)}";
+        var sql = $"""
             select health, count(*) as count
             from sources
-            where retired_at is null and (feed = @feed or key in @keys)
+            where retired_at is null and (feed = @feed{named})
             group by health
             """;
-        return database.ReadAsync<IReadOnlyDictionary<SourceHealth, int>>(async session => Counts(await session.QueryAsync<HealthRow>(Sql, new { feed, keys })), ct);
+        return database.ReadAsync<IReadOnlyDictionary<SourceHealth, int>>(
+            async session => Counts(await session.QueryAsync<HealthRow>(sql, row)), ct);
     }
 
     /// <summary>The documents of a source that are withheld for now, newest first.</summary>
