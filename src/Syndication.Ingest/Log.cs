@@ -32,4 +32,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "The store cannot be asked which sources are due")]
     public static partial void NothingClaimed(this ILogger logger, Exception error);
+
+    [LoggerMessage(10, LogLevel.Warning, "The catalogue cannot be brought into the store")]
+    public static partial void CatalogueNotStored(this ILogger logger, Exception error);
 }

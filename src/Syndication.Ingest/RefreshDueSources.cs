@@ -32,7 +32,7 @@ public sealed class RefreshDueSources(
         var begun = clock.GetUtcNow();
         while (await ClaimAsync(begun, lanes.Capacity, ct) is { Count: > 0 } due)
         {
-            foreach (var source in due) lanes.Add(source);
+            foreach (var source in due) _ = lanes.Add(source);
             await lanes.RunToEndAsync(ct);
         }
 

@@ -19,6 +19,8 @@ internal static class ServerRegistration
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ArticleStore>();
+        services.TryAddSingleton<FeedArchiveStore>();
+        services.TryAddSingleton<EditionStore>();
         services.TryAddSingleton<SourceStore>();
         services.TryAddSingleton<AnnouncementStore>();
         return services
@@ -26,7 +28,12 @@ internal static class ServerRegistration
             .AddSingleton<Troubles>()
             .AddSingleton<Editions>()
             .AddSingleton<FeedDirectory>()
+            .AddSingleton<SourceCredits>()
+            .AddSingleton<ClosingNotices>()
+            .AddSingleton<FeedArticles>()
             .AddSingleton<FeedComposer>()
+            .AddSingleton<ArchivePublisher>()
+            .AddSingleton<PastEditions>()
             .AddSingleton<Renditions>()
             .AddSingleton<FeedPublisher>()
             .AddSingleton<OpmlPublisher>()
@@ -34,6 +41,7 @@ internal static class ServerRegistration
             .AddSingleton<ServiceHealth>()
             .AddSingleton<FairShare>()
             .AddSingleton<RenditionAnswer>()
+            .AddSingleton<PastAnswer>()
             .AddSingleton<FeedEndpoints>()
             .AddSingleton<PageEndpoints>()
             .AddSingleton<OpmlEndpoint>()

@@ -50,10 +50,25 @@ public sealed class AnnouncementStore(Database database)
     /// <returns>Since when it has had them: whole seconds, later than that of the version before, if need be by a second that is still to come.</returns>
     public async Task<DateTimeOffset> VersionAsync(string document, string hash, DateTimeOffset now, CancellationToken ct)
     {
-        const string Known = "select since from document_versions where document = @document and hash = @hash";
-        // The version in force may be another by the time of the write. Two versions never share a date, not even within
-        // one second or after a clock was set back: who asks with the date of the first must be given the second.
-        const string Record = """
+        // The version in force may be another by the time of the write.
+        var since = await database.ReadAsync(session => KnownAsync(session, document, hash), ct)
+            ?? await database.WriteAsync(session => RecordAsync(session, document, hash, now), ct);
+        return Instants.Read(since);
+    }
+
+    /// <summary>Since when a document has had these bytes, where it is known to have them.</summary>
+    internal static Task<long?> KnownAsync(Session session, string document, string hash)
+    {
+        const string Sql = "select since from document_versions where document = @document and hash = @hash";
+        return session.FirstAsync<long?>(Sql, new { document, hash });
+    }
+
+    /// <summary>Records that it has them now; gives since when.</summary>
+    internal static Task<long> RecordAsync(Session session, string document, string hash, DateTimeOffset now)
+    {
+        // Two versions never share a date, not even within one second or after a clock was set back: who asks with the
+        // date of the first must be given the second.
+        const string Sql = """
             insert into document_versions (document, hash, since)
             values (@document, @hash, @since)
             on conflict (document) do update set
@@ -65,11 +80,7 @@ public sealed class AnnouncementStore(Database database)
                 end
             returning since
             """;
-
-        var row = new { document, hash, since = now.ToUnixTimeSeconds() * 1000 };
-        var since = await database.ReadAsync(session => session.FirstAsync<long?>(Known, row), ct)
-            ?? await database.WriteAsync(session => session.FirstAsync<long>(Record, row), ct);
-        return Instants.Read(since);
+        return session.FirstAsync<long>(Sql, new { document, hash, since = now.ToUnixTimeSeconds() * 1000 });
     }
 
     private sealed class Row

@@ -5,6 +5,7 @@ internal static class Program
     private static int Main(string[] args) => args switch
     {
         ["extract-bodies", var corpus, var output, .. var rest] => ExtractCorpus.Run(corpus, output, rest),
+        ["extract-facts", var corpus, var output, "--fold", var fold] => ExtractFacts.Run(corpus, output, fold),
         ["extract-times", var corpus] => ExtractTimes.Run(corpus),
         ["block-dump", var corpus, var output] => BlockDump.Run(corpus, output),
         ["blocks", var corpus, var id] => ExtractCorpus.ShowBlocks(corpus, id),
@@ -18,6 +19,7 @@ internal static class Program
     private static int Usage()
     {
         Console.Error.WriteLine("extract-bodies CORPUS_DIR OUT.jsonl [--fold dev|held|all]");
+        Console.Error.WriteLine("extract-facts CORPUS_DIR OUT.jsonl --fold dev|held|all");
         Console.Error.WriteLine("extract-times CORPUS_DIR");
         Console.Error.WriteLine("blocks CORPUS_DIR ID");
         Console.Error.WriteLine(Feeds.FeedCommands.Usage);

@@ -10,6 +10,9 @@ internal static partial class Bylines
     /// <summary>Longest name of a person, in characters and in words.</summary>
     private const int LongestName = 60, MostWords = 6;
 
+    /// <summary>Longest name in a script that does not part words.</summary>
+    private const int LongestUndivided = 5;
+
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("@/\\:?!<>{}=_#|\"");
 
     /// <summary>The persons a byline names, in its order: labels, e-mail addresses and roles cut, joined names split, organisations dropped.</summary>
@@ -19,13 +22,25 @@ internal static partial class Bylines
     {
         if (string.IsNullOrWhiteSpace(byline) || byline.Length > 400) return [];
         var persons = new List<string>();
+        var hasOrganisation = false;
         foreach (var part in Split(Mail().Replace(byline, " "), language))
         {
-            var name = Tidy(part, language);
-            if (IsPerson(name, language, siteNames) && !persons.Any(p => Folding.Fold(p) == Folding.Fold(name))) persons.Add(Unshouted(name, language));
+            var name = Undivided(Tidy(part, language), language);
+            if (name.Length == 0 || (persons.Count > 0 && IsRole(name, language))) continue;
+            if (!IsPerson(name, language, siteNames)) hasOrganisation = true;
+            else if (!persons.Any(p => Folding.Fold(p) == Folding.Fold(name))) persons.Add(Unshouted(name, language));
         }
 
+        // "Center for Evaluation and Research" is one name: a single word beside an organisation is its rest.
+        if (hasOrganisation) persons.RemoveAll(person => !person.Contains(' ', StringComparison.Ordinal) && !Scripts.IsIdeograph(person[0]));
         return persons;
+    }
+
+    /// <summary>What somebody is, behind a name: a role ("Senior Editor") or a degree ("DVM", "PhD").</summary>
+    public static bool IsRole(string name, Language language)
+    {
+        var last = Folding.Fold(name.AsSpan(name.LastIndexOf(' ') + 1));
+        return language.RoleWords.Contains(last) || language.RoleWords.Contains(Folding.Fold(name)) || Degree().IsMatch(name);
     }
 
     /// <summary>The name could be a person's: words of letters, none of them a newsroom's, an agency's or the site's.</summary>
@@ -36,7 +51,21 @@ internal static partial class Bylines
         if (folded.Length < 2 || siteNames.Contains(folded) || Dateline.AgencyOf(name, language) is not null) return false;
         var words = folded.Split(' ');
         if (words.Length > MostWords || !char.IsLetter(folded[0])) return false;
+        if (Scripts.IsIdeograph(folded[0])) return IsUndividedName(folded, language);
         return !words.Any(word => language.NewsroomWords.Contains(word)) && !language.NewsroomWords.Contains(folded);
+    }
+
+    /// <summary>A short name of which the family name is known, without the spaces that fill a line.</summary>
+    private static string Undivided(string name, Language language) =>
+        language.FamilyNames.Count > 0 && name.Length <= LongestUndivided + 2 && name.All(c => Scripts.IsIdeograph(c) || char.IsWhiteSpace(c)) ? string.Concat(name.Where(c => !char.IsWhiteSpace(c))) : name;
+
+    /// <summary>Where words are not parted, a short text is a name unless it ends as organisations do.</summary>
+    private static bool IsUndividedName(string folded, Language language)
+    {
+        if (folded.Length > LongestUndivided && folded.AsSpan().IndexOfAny('·', '・', ' ') < 0) return false;
+        for (var i = 0; i < folded.Length; i++)
+            if ((i == 0 || folded.Length > 2) && language.NewsroomWords.Contains(folded[i..])) return false;
+        return true;
     }
 
     private static IEnumerable<string> Split(string byline, Language language)
@@ -85,6 +114,9 @@ internal static partial class Bylines
 
         return string.Join(' ', words);
     }
+
+    [GeneratedRegex(@"^(?:[A-Z]\.?){2,5}$|^(?:Ph\.?D|Psy\.?D|Pharm\.?D|Ed\.?D|M\.?Sc|B\.?Sc|Jr|Sr|Esq)\.?$")]
+    private static partial Regex Degree();
 
     [GeneratedRegex(@"\(?\S+@\S+\.\S+\)?|https?://\S+")]
     private static partial Regex Mail();

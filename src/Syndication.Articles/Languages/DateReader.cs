@@ -27,16 +27,27 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
     public Found? Find(string? text, int from, DateSource source)
     {
         if (string.IsNullOrEmpty(text) || from >= text.Length) return null;
-        Found? best = null;
-        foreach (var found in new[]
-                 {
-                     FindIso(text, from, source), FindNumeric(text, from, source), FindNamed(text, from, source), FindUnix(text, from, source), FindRelative(text, from, source),
-                 })
+        var best = FindNumeric(text, from, source);
+        if (HoldsYear(text.AsSpan(from)))
         {
-            if (found is { } f && (best is not { } b || f.Start < b.Start || (f.Start == b.Start && f.End > b.End))) best = f;
+            best = Earlier(best, FindIso(text, from, source));
+            best = Earlier(best, FindNamed(text, from, source));
+            if (best is null) best = FindUnix(text, from, source);
         }
 
-        return best;
+        // What stands behind another date says nothing of its own.
+        return best is { } whole && whole.Start - from < 4 ? best : FindRelative(best is { } later ? text[..later.Start] : text, from, source) ?? best;
+    }
+
+    private static Found? Earlier(Found? a, Found? b) =>
+        a is not { } one ? b : b is { } other && (other.Start < one.Start || (other.Start == one.Start && other.End > one.End)) ? b : a;
+
+    /// <summary>Four figures that could be a year: without them most forms need not be tried.</summary>
+    private static bool HoldsYear(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i + 3 < text.Length; i++)
+            if (text[i] is '1' or '2' && text[i + 1] is '9' or '0' && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])) return true;
+        return false;
     }
 
     /// <summary>The text is nothing but a date, its week day and punctuation.</summary>

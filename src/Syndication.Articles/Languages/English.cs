@@ -35,6 +35,8 @@ internal static class English
             "staff|team|desk|newsroom|editors|editor|editorial|newspaper|news|agency|agencies|press|magazine|times|admin|administrator|correspondents|writers|reporters|service|" +
             "media|online|website|post|journal|daily|gazette|tribune|herald|guest|contributor|contributors|wire|webmaster|publisher|university|institute|association|council|department|foundation|company|" +
             "inc|ltd|llc|gmbh|corp|group|network|radio|tv|channel|reports|office|committee|board|ministry|government|organization|organisation|society|center|centre|blog|support|marketing|anonymous|user"),
+        RoleWords = Words.Set(
+            "editor|expert|analyst|writer|reporter|correspondent|director|manager|author|contributor|professor|founder|co-founder|ceo|cto|columnist|producer|specialist|strategist|consultant|president|officer|lead|head|coach|attorney|lawyer|scientist|researcher|fellow|blogger|journalist|freelancer|intern|associate|advisor|engineer|developer|marketer|copywriter|nutritionist|dietitian|therapist|physician"),
         Agencies = Words.Shown(
             "AP/Associated Press/The Associated Press", "Reuters/Thomson Reuters", "AFP/Agence France-Presse", "UPI/United Press International", "PA/PA Media/Press Association",
             "Bloomberg/Bloomberg News", "TASS", "Xinhua/Xinhua News Agency", "dpa/Deutsche Presse-Agentur", "ANI", "PTI/Press Trust of India", "IANS", "EFE", "ANSA", "AAP", "CP/The Canadian Press/Canadian Press", "AA/Anadolu Agency/Anadolu", "DHA/Demirören News Agency", "İHA/Ihlas News Agency", "KCNA", "Yonhap"),

@@ -72,6 +72,18 @@ public sealed record Language
     /// <summary>Words that no person's name holds: newsroom, agency, staff ("servisi", "team").</summary>
     public FrozenSet<string> NewsroomWords { get; init; } = [];
 
+    /// <summary>Last words of what somebody does, behind a name and a comma ("editor", "Redakteur").</summary>
+    public FrozenSet<string> RoleWords { get; init; } = [];
+
+    /// <summary>Family names where nothing else tells a name, because the script does not part words.</summary>
+    public FrozenSet<string> FamilyNames { get; init; } = [];
+
+    /// <summary>Words right before the names of reporters in such a script, the longer ones first ("记者").</summary>
+    public IReadOnlyList<string> ReporterLabels { get; init; } = [];
+
+    /// <summary>What behind a name in such a script says that it is a photographer's or an editor's ("摄").</summary>
+    public IReadOnlyList<string> NotAuthorMarks { get; init; } = [];
+
     /// <summary>
     /// An organisation that a page names as its author says something. Not where the usual software fills in the site's own name.
     /// </summary>

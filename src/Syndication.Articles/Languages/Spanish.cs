@@ -27,6 +27,7 @@ internal static class Spanish
         TagLabels = Words.Set("Etiquetas|Etiqueta|Temas|Tags|Palabras clave|Más sobre"),
         AndWords = Words.Set("y|e|con"),
         NewsroomWords = Words.Set("redacción|redactor|diario|periódico|agencia|agencias|prensa|equipo|noticias|revista|editor|editorial|admin|corresponsal|servicio|universidad|instituto|ministerio|asociación|fundación|digital"),
+        RoleWords = Words.Set("periodista|redactor|redactora|corresponsal|reportero|reportera|autor|autora|director|directora|columnista|profesor|profesora|enviado especial|enviada especial"),
         Agencies = Words.Shown("EFE/Agencia EFE", "Europa Press", "AFP", "Reuters", "AP/Associated Press", "Notimex", "Télam", "DPA"),
         HomeCrumbs = Words.Set("Inicio|Portada|Home|Estás en|Usted está aquí|Principal"),
         EmptySections = Words.Set("Inicio|Portada|Artículo|Artículos|Noticias|Noticia|Actualidad|Sin categoría|Destacados|Destacado|Última hora|Últimas noticias"),

@@ -43,6 +43,7 @@ internal static class Turkish
         NewsroomWords = Words.Set(
             "haber|haberler|haberleri|merkezi|servisi|editör|editörü|editörler|ajans|ajansı|ajanslar|gazete|gazetesi|yönetici|yönetimi|masası|" +
             "müdürlüğü|kurulu|bürosu|ekibi|admin|administrator|editor|redaksiyon|medya|dergisi|televizyonu|tv|portalı|internet|sitesi|yazılım|bilişim|basın|bülten|bülteni|dış haberler|web|konuk yazar|misafir"),
+        RoleWords = Words.Set("muhabiri|editörü|editör|muhabir|yazarı|yazar|müdürü|yönetmeni|temsilcisi|uzmanı|öğretim üyesi|gazeteci|köşe yazarı"),
         OrganisationsSign = false,
         Agencies = Words.Shown(
             "AA/Anadolu Ajansı/A.A./A.A", "İHA/İhlas Haber Ajansı/I.H.A.", "DHA/Demirören Haber Ajansı/Doğan Haber Ajansı", "ANKA/ANKA Haber Ajansı/Anka Haber",

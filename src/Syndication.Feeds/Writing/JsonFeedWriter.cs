@@ -23,7 +23,8 @@ internal sealed class JsonFeedWriter : IFeedWriter
         Address(json, "home_page_url", feed.HomePageUrl);
         Address(json, "feed_url", feed.FeedUrl);
         Text(json, "description", feed.Description?.ToPlainText());
-        Address(json, "next_url", feed.NextUrl);
+        // "The next n items" are the older ones: where there are archives and no pages, those before this one.
+        Address(json, "next_url", feed.NextUrl ?? feed.PreviousUrl);
         Address(json, "icon", feed.Icon ?? feed.Image?.Url);
         Address(json, "favicon", feed.Favicon);
         Authors(json, feed.Authors);

@@ -8,11 +8,13 @@ internal static class SourceFields
 {
     public static readonly string[] Keys =
     [
-        "url", "folder", "key", "kind", "category", "language", "every", "full-text", "zone", "links", "robots", "json",
+        "url", "folder", "key", "kind", "category", "language", "every", "full-text", "zone", "links", "pages", "robots", "json",
     ];
 
     public static readonly string[] JsonKeys =
         ["items", "title", "id", "url", "content", "summary", "date", "author", "category", "image"];
+
+    private const int MostPages = 20;
 
     private static readonly TimeSpan LeastEvery = TimeSpan.FromSeconds(1);
 
@@ -43,6 +45,7 @@ internal static class SourceFields
                 FullText = fields.Tristate("full-text"),
                 Zone = Zone(fields),
                 Links = Links(fields),
+                Pages = fields.Number("pages", 1, MostPages) ?? 1,
                 IgnoresRobots = Robots(fields),
                 Json = Json(fields),
             },

@@ -23,6 +23,7 @@ internal sealed class YamlFields
     {
         _mistakes = mistakes;
         At = node.Start;
+        IsEmpty = node.Children.Count == 0;
         foreach (var (keyNode, value) in node.Children)
         {
             if (keyNode is YamlScalarNode { Value: { } key } scalar && keys.Contains(key))
@@ -31,6 +32,9 @@ internal sealed class YamlFields
                 Unknown(keyNode, what, keys);
         }
     }
+
+    /// <summary>It holds nothing, right or wrong.</summary>
+    public bool IsEmpty { get; }
 
     /// <summary>Where the mapping begins.</summary>
     public Mark At { get; }
@@ -83,6 +87,21 @@ internal sealed class YamlFields
         if (Text(key) is not { } text) return null;
         if (DurationText.TryParse(text, out var span) && span >= least && span <= most) return span;
         Wrong(key, $"`{key}` is `{text}`; allowed is a time from {DurationText.Format(least)} to {DurationText.Format(most)} such as 90s, 15m, 2h or 1h30m");
+        return null;
+    }
+
+    /// <summary>A number of bytes, written as <c>200KB</c> or <c>1MB</c>.</summary>
+    public int? Size(string key, int least, int most)
+    {
+        if (Text(key) is not { } text) return null;
+        var unit = text.EndsWith("KB", StringComparison.OrdinalIgnoreCase) ? 1024 : text.EndsWith("MB", StringComparison.OrdinalIgnoreCase) ? 1024 * 1024 : 0;
+        if (unit > 0 && int.TryParse(text.AsSpan(0, text.Length - 2).TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && (long)number * unit is var bytes && bytes >= least && bytes <= most)
+        {
+            return (int)bytes;
+        }
+
+        Wrong(key, $"`{key}` is `{text}`; allowed is a size from {least / 1024}KB to {most / 1024 / 1024}MB such as 200KB or 1MB");
         return null;
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 using Syndication.Articles;
+using Syndication.Articles.Extraction;
 using Syndication.Feeds;
 using Syndication.Ingest.Catalogue;
 using Syndication.Ingest.Fetching;
@@ -159,7 +160,7 @@ internal sealed class HttpCollector(
         }
 
         var page = source.Kind is SourceKind.Listing ? null : reader.ReadPage(document, source, visit.Now);
-        if (page?.Article is { } article && page.Kind is not Articles.Extraction.PageKind.Listing)
+        if (page?.Article is { } article && page.Kind is not PageKind.Listing)
         {
             harvest.Add(article, Identities.Of(article, null, article.Url is not null));
             harvest.Leads.AddRange(page.Leads);
@@ -173,19 +174,38 @@ internal sealed class HttpCollector(
             return;
         }
 
-        var links = Articles.Extraction.ListingPage.Links(document.Bytes, document.ContentType, document.Address!, source.Links);
-        if (links.Count == 0) harvest.Failure = page?.Error ?? "a page without links to articles";
-        Queue(links.Select(link => link.Url), address, visit, harvest);
+        var listing = ListingPage.Read(document.Bytes, document.ContentType, document.Address!, source.Links);
+        if (listing.Links.Count == 0) harvest.Failure = page?.Error ?? "a page without links to articles";
+        await QueueAllAsync(listing, address, visit, harvest, ct);
+    }
+
+    /// <summary>Goes on to the following pages of the list, as many as the source allows, while they bring anything new.</summary>
+    private async Task QueueAllAsync(Listing listing, Uri address, Visit visit, Harvest harvest, CancellationToken ct)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { address.AbsoluteUri };
+        while (Queue(listing.Links.Select(link => link.Url), address, visit, harvest) > 0
+            && seen.Count < visit.Definition.Pages && listing.NextPageUrl is { } next && seen.Add(next))
+        {
+            address = new Uri(next);
+            if (await pages.FetchAsync(new FetchRequest(address), visit.Definition.IgnoresRobots, ct) is not FetchResult.Body body) return;
+            listing = ListingPage.Read(body.Bytes, body.ContentType, body.Address.AbsoluteUri, visit.Definition.Links);
+        }
     }
 
     /// <summary>New pages of the same host wait to be fetched.</summary>
-    private static void Queue(IEnumerable<string> urls, Uri from, Visit visit, Harvest harvest)
+    /// <returns>How many are new.</returns>
+    private static int Queue(IEnumerable<string> urls, Uri from, Visit visit, Harvest harvest)
     {
-        foreach (var url in urls.Distinct(StringComparer.Ordinal))
+        var waiting = harvest.Documents.Select(document => document.Name).ToHashSet(StringComparer.Ordinal);
+        var count = waiting.Count;
+        foreach (var url in urls)
         {
             if (visit.Known.ContainsKey(url) || !Uri.TryCreate(url, UriKind.Absolute, out var address)) continue;
-            if (Sites.AreOne(address, from)) harvest.Documents.Add(new SourceDocument(url, null, DocumentOutcome.Pending, null, visit.Now));
+            if (!Sites.AreOne(address, from) || !waiting.Add(url)) continue;
+            harvest.Documents.Add(new SourceDocument(url, null, DocumentOutcome.Pending, null, visit.Now));
         }
+
+        return waiting.Count - count;
     }
 
     private static async Task FetchPendingAsync(Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)

@@ -65,7 +65,7 @@ internal static class ServeCommand
             kestrel.Listen(endpoint);
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
-        builder.Services.AddSyndication(installation, builder.Configuration).AddIngestSchedule().AddPublishing(builder.Configuration);
+        builder.Services.AddSyndication(installation, builder.Configuration).AddIngestSchedule(Database.SharedConnection(installation.Database)).AddPublishing(builder.Configuration);
         var app = builder.Build();
         app.MapSyndication();
         return app;

@@ -15,15 +15,17 @@ internal sealed record SourceRow(
         source.Key, source.Address, source.Feed, source.Health, source.Reason, source.DueAt, source.AnsweredAt);
 }
 
-/// <summary><c>sources add | list | remove</c>: sources beside those of the catalogue.</summary>
+/// <summary><c>sources add | list | remove | import | export</c>: sources beside those of the catalogue.</summary>
 internal static class SourcesCommand
 {
     public static Command Create() =>
-        new ExampleCommand("sources", "Adds, lists and removes sources, whether or not the service runs.")
+        new ExampleCommand("sources", "Adds, lists, removes, imports and exports sources, whether or not the service runs.")
         {
             Add(),
             List(),
             Remove(),
+            SourcesLists.Import(),
+            SourcesLists.Export(),
         };
 
     private static ExampleCommand Add()

@@ -87,6 +87,14 @@ internal static class Answer
         return TextAsync(http, StatusCodes.Status301MovedPermanently, location, ForLong);
     }
 
+    /// <summary>For the time being it is somewhere else.</summary>
+    /// <param name="location">Path on this host or an absolute address.</param>
+    public static Task ElsewhereAsync(HttpContext http, string location)
+    {
+        http.Response.Headers.Location = location;
+        return TextAsync(http, StatusCodes.Status302Found, location, ForShort);
+    }
+
     /// <summary>Come back later.</summary>
     public static Task LaterAsync(HttpContext http, int status, TimeSpan after, string why)
     {

@@ -17,6 +17,9 @@ internal sealed record Showing(string Vary)
     /// <summary>What the page may load; feeds may load nothing.</summary>
     public string SecurityPolicy { get; init; } = "default-src 'none'";
 
+    /// <summary>What caches are told instead of what the document's age comes to; null for that.</summary>
+    public string? CacheControl { get; init; }
+
     /// <summary>Programs ask for it again and again: who does so without validators may be told to wait.</summary>
     public bool IsPolled { get; init; }
 }
@@ -68,9 +71,10 @@ internal sealed class RenditionAnswer(
         headers.Date = HttpDate.Write(now);
         headers.ETag = encoded.Tag;
         headers.Vary = showing.Vary;
-        headers.CacheControl = CacheControl(rendition.Document.MaxAge);
+        headers.CacheControl = showing.CacheControl ?? CacheControl(rendition.Document.MaxAge);
         headers.ContentSecurityPolicy = showing.SecurityPolicy;
         if (showing.ContentLocation is { } location) headers.ContentLocation = location;
+        if (rendition.Document.Sunset is { } sunset) headers["Sunset"] = HttpDate.Write(sunset);
         if (addresses.IsSecure) headers.StrictTransportSecurity = "max-age=31536000";
     }
 

@@ -21,6 +21,8 @@ internal static class SyndicationEndpoints
         ["/index.xml"] = "/feeds/all.xml",
         ["/atom.xml"] = "/feeds/all.atom",
         ["/feed.json"] = "/feeds/all.json",
+        ["/sitemap-news.xml"] = "/feeds/all.sitemap.xml",
+        ["/news-sitemap.xml"] = "/feeds/all.sitemap.xml",
         ["/feeds"] = "/",
         ["/opml"] = OpmlPublisher.Path,
         ["/favicon.ico"] = PageAssets.Icon.Path,

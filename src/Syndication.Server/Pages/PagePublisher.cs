@@ -28,7 +28,11 @@ internal sealed class PagePublisher(
             foreach (var feed in await directory.AllAsync(now, stopping))
             {
                 if (feed.Slug == PublicAddresses.AllSlug) continue;
-                entries.Add(new(feed, await articles.NewestAsync(feed.Selection, Headlines, stopping)));
+                // What rules leave out or an embargo holds back must not show here either.
+                IReadOnlyList<StoredArticle> newest = feed is { Rules: null, Embargo: null }
+                    ? await articles.NewestAsync(feed.Selection, Headlines, stopping)
+                    : [.. (await composer.ComposeAsync(now, feed, stopping)).Articles.Take(Headlines)];
+                entries.Add(new(feed, newest));
             }
 
             return Page("/", words, HomePage.Write(words, Name, entries, addresses), []);
@@ -37,7 +41,7 @@ internal sealed class PagePublisher(
     public Task<Rendition> FeedAsync(Edition? edition, PublishedFeed feed, Words words, CancellationToken ct)
     {
         var path = PublicAddresses.FeedPath(feed.Slug, "html");
-        return renditions.GetAsync(PathOf(path, words), edition, async (now, stopping) =>
+        return renditions.GetAsync(PathOf(path, words), composer.EditionOf(edition, feed), async (now, stopping) =>
         {
             var composed = await composer.ComposeAsync(now, feed, stopping);
             return Page(path, words, FeedPage.Write(words, Name, composed, addresses), FeedLinks(feed));

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using Syndication.Articles;
+using Syndication.Feeds;
 
 namespace Syndication.Server.Publishing;
 
@@ -30,6 +31,13 @@ internal sealed class PublicAddresses
     /// <summary>Path of a feed; <paramref name="extension"/> is without its dot, or null for the address that negotiates.</summary>
     public static string FeedPath(string slug, string? extension) =>
         extension is null ? $"/feeds/{slug}" : $"/feeds/{slug}.{extension}";
+
+    /// <summary>The name of a feed's document for ever, whatever its slug becomes.</summary>
+    public static string Lineage(PublishedFeed feed, IFeedWriter writer) => FeedPath(feed.FirstSlug, writer.Extension);
+
+    /// <summary>Path of a page of a feed's archive; the oldest is 1.</summary>
+    public static string ArchivePath(string slug, int number, string extension) =>
+        FormattableString.Invariant($"/feeds/{slug}/archive/{number}.{extension}");
 
     /// <summary>Path of an article's page.</summary>
     public static string ArticlePath(ArticleId id) => $"/articles/{id}";

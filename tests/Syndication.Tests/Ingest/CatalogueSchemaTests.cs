@@ -17,6 +17,7 @@ public sealed class CatalogueSchemaTests
     [InlineData("not")]
     [InlineData("source")]
     [InlineData("json")]
+    [InlineData("rules")]
     [InlineData("site")]
     public void TheSchemaKnowsTheKeysOf(string part)
     {
@@ -26,6 +27,7 @@ public sealed class CatalogueSchemaTests
             "not" => FeedFile.NotKeys,
             "source" => SourceFields.Keys,
             "json" => SourceFields.JsonKeys,
+            "rules" => FeedFile.RuleKeys,
             _ => SiteFile.Keys,
         };
 
@@ -38,6 +40,7 @@ public sealed class CatalogueSchemaTests
         var source = Schema.GetProperty("$defs").GetProperty("source");
 
         Assert.Equal(YamlFields.ChoiceNames<ContentPolicy>(), ChoicesOf(Schema, "content"));
+        Assert.Equal(YamlFields.ChoiceNames<StoryMode>(), ChoicesOf(Schema, "stories"));
         Assert.Equal(YamlFields.ChoiceNames<SourceKind>(), ChoicesOf(source, "kind"));
     }
 

@@ -70,6 +70,9 @@ internal sealed class TestSite : IAsyncDisposable
 
     public ArticleStore Articles => new(_database);
 
+    /// <summary>Bytes of the past documents that are kept.</summary>
+    public Task<long> EditionBytesAsync() => _database.PeekAsync("select coalesce(sum(size), 0) from editions", default).AsTask();
+
     /// <summary>Stops the server; the folder stays for another start.</summary>
     public async Task StopAsync()
     {

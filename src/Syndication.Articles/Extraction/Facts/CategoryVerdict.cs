@@ -4,7 +4,7 @@ namespace Syndication.Articles.Extraction.Facts;
 
 /// <summary>The sections an article is filed under, the main one first, and its tags.</summary>
 internal sealed class CategoryVerdict(
-    PageWitnesses page, LinkedData data, LinkedArticle? linked, Language language, IReadOnlySet<string> titles, int headline, string? url)
+    PageWitnesses page, LinkedData data, LinkedArticle? linked, Language language, IReadOnlySet<string> titles, string? url)
 {
     /// <summary>A breadcrumb has no more lines than this.</summary>
     private const int MostLines = 12;
@@ -34,10 +34,11 @@ internal sealed class CategoryVerdict(
 
     private IEnumerable<List<string>> Crumbs()
     {
-        foreach (var span in page.Spans.Where(span => span.Promise == Promise.Crumbs && span.End - span.Start <= MostLines && (span.Zone & (Zone.Footer | Zone.Comments)) == 0).OrderBy(span => span.Start))
+        foreach (var span in page.Spans.Where(span => span.Has(Promise.Crumbs) && span.End - span.Start <= MostLines && (span.Zone & (Zone.Footer | Zone.Comments)) == 0).OrderBy(span => span.Start))
             yield return CutTitles(Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start)).SelectMany(i => CrumbsOf(page.Lines[i])));
 
         // A breadcrumb that no class name gives away begins at the home page and stands beside the headline.
+        var headline = page.Headline;
         for (var i = Math.Min(headline + 2, page.Lines.Count - 1); i >= Math.Max(0, headline - 5); i--)
         {
             var crumbs = CutTitles(CrumbsOf(page.Lines[i]));
@@ -68,20 +69,20 @@ internal sealed class CategoryVerdict(
 
     /// <summary>A label near the headline in an element that is called category.</summary>
     private IEnumerable<string> Promised() => page.Spans
-        .Where(span => span.Promise == Promise.Category && (span.Zone & Zone.Foreign) == 0 && span.End - span.Start is >= 1 and <= 4 && span.Start >= headline - 10 && span.Start <= headline + 10)
-        .OrderBy(span => Math.Abs(span.Start - headline))
+        .Where(span => span.Has(Promise.Category) && !page.IsForeign(span.Zone) && span.End - span.Start is >= 1 and <= 4 && Math.Abs(span.Start - page.Headline) <= 10)
+        .OrderBy(span => Math.Abs(span.Start - page.Headline))
         .SelectMany(span => Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start)).SelectMany(i => page.Lines[i].Parts));
 
     /// <summary>A short line just above the headline that is a link, or that the site's menu has too.</summary>
     private IEnumerable<string> AboveHeadline()
     {
-        for (var i = headline - 1; i >= Math.Max(0, headline - 2); i--)
+        for (var i = page.Headline - 1; i >= Math.Max(0, page.Headline - 2); i--)
         {
             var line = page.Lines[i];
             if (line.Text.Length > 40 || (line.Zone & (Zone.Nav | Zone.Aside | Zone.Related)) != 0) continue;
             var isLink = line.LinkLength >= line.Text.Length * 0.8;
-            if (line.Text.Count(c => c == ' ') > 2 || LabelIndex.Everything.Match(Folding.Fold(line.Text)).Any != LabelKinds.None) continue;
-            if ((isLink && line.Parts.Count <= 2) || Menu().Any(entry => Folding.Fold(entry) == Folding.Fold(line.Text))) return line.Parts;
+            if (line.Text.Count(c => c == ' ') > 2 || line.Label.Any != LabelKinds.None) continue;
+            if ((isLink && line.Parts.Count <= 2) || Menu().Any(entry => Folding.Fold(entry) == line.Folded)) return line.Parts;
         }
 
         return [];

@@ -6,14 +6,14 @@ namespace Syndication.Articles.Extraction.Facts;
 internal static class CreditVerdict
 {
     /// <summary>The first credits below the headline; an endless page has those of other articles further down.</summary>
-    public static CreditLine? Read(PageWitnesses page, LinkedArticle? linked, Language language, int headline)
+    public static CreditLine? Read(PageWitnesses page, LinkedArticle? linked, Language language)
     {
-        var start = Math.Max(0, headline - 6);
+        var headline = page.Headline;
         CreditLine? told = null;
-        for (var i = start; i < page.Lines.Count; i++)
+        for (var i = Math.Max(0, headline - 6); i < page.Lines.Count; i++)
         {
             var line = page.Lines[i];
-            if ((line.Zone & (Zone.Foreign | Zone.Nav)) != 0 || line.Text.Length > 120) continue;
+            if (page.IsForeign(line.Zone) || line.Text.Length > 120) continue;
             foreach (var part in line.Parts)
             {
                 if (CreditLine.Read(part, language) is not { } credit) continue;
@@ -21,7 +21,7 @@ internal static class CreditVerdict
                 told ??= credit;
             }
 
-            if (told is null && i > headline && i < headline + 8 && line.Text.Length <= 30 && language.Places.ContainsKey(Folding.Fold(line.Text)))
+            if (told is null && i > headline && i < headline + 8 && line.Text.Length <= 30 && language.Places.ContainsKey(line.Folded))
                 told = new CreditLine([], null, null, Dateline.Natural(line.Text, language));
         }
 

@@ -12,8 +12,11 @@ internal sealed partial class DateVerdict
         "date.published", "published_time", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dc.created",
         "rnews:datepublished", "cxenseparse:recs:publishtime", "cse-pubdate", "article_date_original", "originalpublicationdate", "ptime", "article.published", "displaydate",
         "citation_publication_date", "citation_date", "bt:pubdate", "datecreated", "created", "creation_date", "release_date", "article:post_date", "date", "dat", "pdate", "pub_date",
-        "vr:published_time", "published", "gentime", "iso-8601-publish-date", "timestamp",
+        "vr:published_time", "published", "iso-8601-publish-date",
     ];
+
+    /// <summary>When the file was made, which is often the day of a copy.</summary>
+    private static readonly string[] CopyMetas = ["gentime", "timestamp"];
 
     private static readonly string[] ModifiedMetas =
     [
@@ -23,24 +26,17 @@ internal sealed partial class DateVerdict
 
     private readonly PageWitnesses _page;
     private readonly DateReader _reader;
-    private readonly int _headline;
 
-    public DateVerdict(PageWitnesses page, LinkedArticle? linked, DateReader reader, string? url, int headline)
+    public DateVerdict(PageWitnesses page, LinkedArticle? linked, DateReader reader, string? url)
     {
-        (_page, _reader, _headline) = (page, reader, headline);
-        var visible = new VisibleDates(page, reader, headline);
-        Published = FirstOf(linked?.Published, DateSource.JsonLd) ?? FromMetas(PublishedMetas) ?? FromProperties("datePublished", "dateCreated", "published") ?? FromUnknownMetas() ??
-            FromTimes() ?? visible.Published ?? FromUrl(url) ?? FirstOf(page.ScriptDate, DateSource.Meta) ?? visible.Distant;
+        (_page, _reader) = (page, reader);
+        var visible = new VisibleDates(page, reader);
         Modified = FirstOf(linked?.Modified, DateSource.JsonLd) ?? FromMetas(ModifiedMetas) ?? FromProperties("dateModified") ?? visible.Updated;
-        // What a reader sees beside the headline is the article's date: data for machines often has the day of a copy or of the last publishing run.
-        if (visible is { IsNear: true, Published: { Precision: >= DatePrecision.Day } printed } && Published is { Source: DateSource.JsonLd or DateSource.Meta } told &&
-            Contradicts(printed.At, told.At) && FromUrl(url)?.At.Date != told.At.Date)
-        {
-            Published = printed;
-        }
-
-        Published = InZone(Published ?? Modified, reader.Language);
-        Modified = InZone(Modified, reader.Language);
+        Published = FromLinked(linked) ?? FromMetas(PublishedMetas) ?? FromProperties("datePublished", "dateCreated", "published") ?? FromUnknownMetas() ??
+            FromTimes() ?? visible.Published ?? FromUrl(url) ?? FirstOf(page.ScriptDate, DateSource.Meta) ?? FromMetas(CopyMetas) ?? visible.Distant;
+        if (visible.Own is { } printed && Published is { Source: DateSource.JsonLd or DateSource.Meta } told && WasPrintedBefore(printed, told)) Published = printed;
+        Published = InZone(Published ?? Modified, visible.Clocks);
+        Modified = InZone(Modified, visible.Clocks);
         if (Published is { } first && Modified is { } last && last.At <= first.At && last.Precision >= first.Precision) Modified = null;
     }
 
@@ -48,13 +44,35 @@ internal sealed partial class DateVerdict
 
     public ArticleDate? Modified { get; }
 
-    /// <summary>More than a zone lies between them, and more than day and month in another order.</summary>
-    private static bool Contradicts(DateTimeOffset printed, DateTimeOffset told) =>
-        Math.Abs((printed.Date - told.Date).TotalDays) > 1.5 && (printed.Year != told.Year || printed.Month != told.Day || printed.Day != told.Month);
+    /// <summary>JSON-LD's date, unless it is that of the last change, which software prints for both, and a meta knows an earlier one.</summary>
+    private ArticleDate? FromLinked(LinkedArticle? linked)
+    {
+        if (FirstOf(linked?.Published, DateSource.JsonLd) is not { } date) return null;
+        if (Modified is not { Source: DateSource.JsonLd } modified || modified.At > date.At) return date;
+        return FromMetas(PublishedMetas) is { } told && (date.At - told.At).TotalHours > 24 ? told : date;
+    }
 
-    /// <summary>An instant told in UTC, in the publisher's zone where the language names it.</summary>
-    private static ArticleDate? InZone(ArticleDate? date, Language language) =>
-        date is { Precision: DatePrecision.Instant } && date.At.Offset == TimeSpan.Zero && language.Zone is { } zone ? date with { At = TimeZoneInfo.ConvertTime(date.At, zone) } : date;
+    /// <summary>What was printed under the headline with an earlier day was published by then: data for machines often has the day of a copy.</summary>
+    private bool WasPrintedBefore(ArticleDate printed, ArticleDate told)
+    {
+        if ((told.At.Date - printed.At.Date).TotalDays < 2 || printed.At.Date == Modified?.At.Date) return false;
+        // Day and month in another order are the same date misread.
+        return printed.At.Year != told.At.Year || printed.At.Month != told.At.Day || printed.At.Day != told.At.Month;
+    }
+
+    /// <summary>An instant told in UTC, in the publisher's zone: the language names it, or the clock printed beside the headline shows it.</summary>
+    private ArticleDate? InZone(ArticleDate? date, IReadOnlyList<DateTimeOffset> clocks)
+    {
+        if (date is not { Precision: DatePrecision.Instant } || date.At.Offset != TimeSpan.Zero) return date;
+        if (_reader.Language.Zone is { } zone) return date with { At = TimeZoneInfo.ConvertTime(date.At, zone) };
+        foreach (var clock in clocks)
+        {
+            var apart = clock.DateTime - date.At.UtcDateTime.AddTicks(-(date.At.Ticks % TimeSpan.TicksPerMinute));
+            if (apart != TimeSpan.Zero && apart.Duration() <= TimeSpan.FromHours(14) && apart.Ticks % (30 * TimeSpan.TicksPerMinute) == 0) return date with { At = date.At.ToOffset(apart) };
+        }
+
+        return date;
+    }
 
     private ArticleDate? FirstOf(string? text, DateSource source) => text is null || text.Length > 80 ? null : _reader.Read(text, source);
 
@@ -95,7 +113,7 @@ internal sealed partial class DateVerdict
 
     private ArticleDate? FromTimes()
     {
-        var near = _page.Times.Where(t => (t.Zone & Zone.Foreign) == 0).OrderBy(t => t.Line >= _headline - 6 && t.Line <= _headline + 25 ? 0 : 1);
+        var near = _page.Times.Where(t => !_page.IsForeign(t.Zone)).OrderBy(t => t.Line >= _page.Headline - 6 && t.Line <= _page.Headline + 25 ? 0 : 1);
         foreach (var (element, _, _) in near)
         {
             var classes = element.GetAttribute("class") ?? "";

@@ -23,13 +23,14 @@ internal static class FactsReader
         var (language, tag) = LanguageOf(page, linked);
         var zone = language.Zone ?? input.Zone ?? TimeZoneInfo.Utc;
         var title = new TitleVerdict(page, linked, siteNames, language, ruled.Title);
-        var headline = title.Line;
+        page.PlaceHeadline(title.Line);
         var reader = new DateReader(language, input.FetchedAt, zone);
-        var dates = new DateVerdict(page, linked, reader, url ?? input.Url, headline);
+        var dates = new DateVerdict(page, linked, reader, url ?? input.Url);
         var categories = new CategoryVerdict(
-            page, data, linked, language, title.All.Select(t => Folding.Fold(t)).Concat(siteNames).ToHashSet(StringComparer.Ordinal), headline, url ?? input.Url);
+            page, data, linked, language, title.All.Select(t => Folding.Fold(t)).Concat(siteNames).ToHashSet(StringComparer.Ordinal), url ?? input.Url);
         var signed = ruled.Authors(language, siteNames);
-        var credits = CreditVerdict.Read(page, linked, language, headline);
+        var authors = new AuthorVerdict(page, linked, language, siteNames);
+        var credits = CreditVerdict.Read(page, linked, language);
         return new PageFacts
         {
             Agency = credits?.Agency,
@@ -39,8 +40,8 @@ internal static class FactsReader
             Summary = Summary(page, linked),
             ArticleBody = linked?.Body,
             BodySelectors = linked?.BodySelectors ?? [],
-            Authors = signed?.Persons ?? AuthorVerdict.Persons(page, linked, language, siteNames, headline),
-            Organisation = signed is { } signer ? signer.Organisation : language.OrganisationsSign ? AuthorVerdict.Organisation(page, linked, language, headline) : null,
+            Authors = signed?.Persons ?? authors.Persons,
+            Organisation = signed is { } signer ? signer.Organisation : authors.Organisation,
             Language = language,
             LanguageTag = tag,
             Url = url,
@@ -49,7 +50,7 @@ internal static class FactsReader
             Tags = categories.Tags(),
             Published = ruled.Published(reader) ?? dates.Published,
             Modified = dates.Modified,
-            Image = ImageVerdict.Cover(page, linked, baseUrl, headline),
+            Image = ImageVerdict.Cover(page, linked, baseUrl),
             Leads = LeadLists.Read(page, reader, baseUrl),
             IsPaywalled = linked?.IsFree == false,
             NextPageUrl = ruled.NextPage(url ?? input.Url, baseUrl) ?? AddressVerdict.NextPage(page, url ?? input.Url, baseUrl),

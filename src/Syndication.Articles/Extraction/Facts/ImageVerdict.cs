@@ -7,16 +7,16 @@ namespace Syndication.Articles.Extraction.Facts;
 /// <summary>The cover image.</summary>
 internal static partial class ImageVerdict
 {
-    public static ArticleImage? Cover(PageWitnesses page, LinkedArticle? linked, string? baseUrl, int headline)
+    public static ArticleImage? Cover(PageWitnesses page, LinkedArticle? linked, string? baseUrl)
     {
-        var told = Told(page, linked, baseUrl, headline);
-        var (url, width, height) = IsPrinted(page, told.Url, baseUrl) ? told : PrintedCover(page, baseUrl, headline);
+        var told = Told(page, linked, baseUrl);
+        var (url, width, height) = IsPrinted(page, told.Url, baseUrl) ? told : PrintedCover(page, baseUrl);
         if (url is null) (url, width, height) = told;
         if (url is null) return null;
         return new ArticleImage(url, width, height, CaptionOf(page, url, baseUrl), TypeOf(url));
     }
 
-    private static (string? Url, int? Width, int? Height) Told(PageWitnesses page, LinkedArticle? linked, string? baseUrl, int headline)
+    private static (string? Url, int? Width, int? Height) Told(PageWitnesses page, LinkedArticle? linked, string? baseUrl)
     {
         foreach (var meta in (ReadOnlySpan<string>)["og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "thumbnail", "parsely-image-url", "sailthru.image.full"])
         {
@@ -30,17 +30,17 @@ internal static partial class ImageVerdict
             if (rel == "image_src" && Usable(href, baseUrl) is { } url) return (url, null, null);
         foreach (var (name, element, zone, _) in page.Properties)
         {
-            if (name != "image" || (zone & Zone.Foreign) != 0) continue;
+            if (name != "image" || page.IsForeign(zone)) continue;
             if (Usable(element.GetAttribute("content") ?? element.GetAttribute("href") ?? SourceOf(element), baseUrl) is { } url) return (url, null, null);
         }
 
-        return Printed(page, baseUrl, headline);
+        return Printed(page, baseUrl);
     }
 
     /// <summary>The picture that stands with the headline: what readers see, where what is told to social networks is often cropped or branded.</summary>
-    private static (string? Url, int? Width, int? Height) PrintedCover(PageWitnesses page, string? baseUrl, int headline)
+    private static (string? Url, int? Width, int? Height) PrintedCover(PageWitnesses page, string? baseUrl)
     {
-        var end = page.ListStart(headline);
+        var (headline, end) = (page.Headline, page.ListStart);
         foreach (var (element, zone, line) in page.Images)
         {
             if (line < headline - 3 || line > end || (zone & (Zone.Nav | Zone.Comments | Zone.Related | Zone.Footer)) != 0) continue;
@@ -83,12 +83,12 @@ internal static partial class ImageVerdict
     }
 
     /// <summary>The first large picture at or after the headline.</summary>
-    private static (string? Url, int? Width, int? Height) Printed(PageWitnesses page, string? baseUrl, int headline)
+    private static (string? Url, int? Width, int? Height) Printed(PageWitnesses page, string? baseUrl)
     {
-        var end = page.ListStart(headline);
+        var (headline, end) = (page.Headline, page.ListStart);
         foreach (var (element, zone, line) in page.Images)
         {
-            if ((zone & Zone.Foreign) != 0 || line < headline - 3 || line > end) continue;
+            if (page.IsForeign(zone) || line < headline - 3 || line > end) continue;
             var (width, height) = (Number(element.GetAttribute("width")), Number(element.GetAttribute("height")));
             if (width is < 200 || height is < 100) continue;
             if (Usable(SourceOf(element), baseUrl) is { } url) return (url, width, height);

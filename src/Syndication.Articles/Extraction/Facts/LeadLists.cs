@@ -20,7 +20,7 @@ internal static class LeadLists
         var leads = new List<Lead>();
         for (var i = 0; i < page.Lines.Count && leads.Count < MostLeads; i++)
         {
-            if (!LabelIndex.Everything.Match(Folding.Fold(page.Lines[i].Text)).Whole.HasFlag(LabelKinds.Related)) continue;
+            if (!page.Lines[i].HeadsRelated) continue;
             var list = ReadList(page, i, reader, baseUrl);
             if (list.Exists(lead => lead.Excerpt is not null || lead.Published is not null)) leads.AddRange(list.Where(lead => !leads.Exists(known => known.Title == lead.Title)));
         }
@@ -35,7 +35,7 @@ internal static class LeadLists
         for (var i = label + 1; i < Math.Min(page.Lines.Count, label + MostLines); i++)
         {
             var line = page.Lines[i];
-            if (!container.Contains(line.Block) || LabelIndex.Everything.Match(Folding.Fold(line.Text)).Whole.HasFlag(LabelKinds.Related)) break;
+            if (!container.Contains(line.Block) || line.HeadsRelated) break;
             var dates = LabelledDates.Read(line.Text, reader);
             if (dates.IsAlone && leads.Count > 0) leads[^1] = leads[^1] with { Published = leads[^1].Published ?? dates.Published };
             else if (IsTitle(line)) leads.Add(TitleOf(line, reader, baseUrl));

@@ -1,6 +1,5 @@
 using System.Text;
 using AngleSharp.Dom;
-using Syndication.Articles.Languages;
 
 namespace Syndication.Articles.Extraction.Facts;
 
@@ -23,27 +22,25 @@ internal enum Zone
 }
 
 /// <summary>What an element's class, id or attributes promise.</summary>
+[Flags]
 internal enum Promise
 {
-    Date,
-    Byline,
-    Crumbs,
-    Category,
-    Tags,
-    Standfirst,
-    Title,
-    Caption,
+    None = 0,
+    Date = 1,
+    Byline = 2,
+    Crumbs = 4,
+    Category = 8,
+    Tags = 16,
+
+    /// <summary>A detail of a byline that is no name: a role, a place.</summary>
+    NoName = 32,
 }
 
-/// <summary>A line of text as a reader sees it: what stands in one block.</summary>
-/// <param name="Text">White space squeezed; cut after a few hundred characters.</param>
-/// <param name="IsHeading">Inside h1 to h6.</param>
-/// <param name="LinkLength">How many of the characters are link text.</param>
-/// <param name="Parts">The text by its inline elements and bars, a label kept with what it labels; one part for running text.</param>
-internal readonly record struct PageLine(string Text, Zone Zone, bool IsHeading, int LinkLength, IElement Block, IReadOnlyList<string> Parts);
-
 /// <summary>An element that promises something, and the lines it holds.</summary>
-internal readonly record struct PromisedSpan(Promise Promise, IElement Element, Zone Zone, int Start, int End);
+internal readonly record struct PromisedSpan(Promise Promises, IElement Element, Zone Zone, int Start, int End)
+{
+    public bool Has(Promise promise) => (Promises & promise) != 0;
+}
 
 /// <summary>Everything on a page that may say something about the article: gathered in one walk over the tree.</summary>
 internal sealed class PageWitnesses
@@ -58,6 +55,11 @@ internal sealed class PageWitnesses
     public List<(string Name, IElement Element, Zone Zone, int Line)> Properties { get; } = [];
     public List<(IElement Element, Zone Zone, int Line)> Images { get; } = [];
     public string? DocumentTitle { get; set; }
+
+    /// <summary>The line the headline is printed on; 0 where it is not.</summary>
+    public int Headline { get; private set; }
+
+
     public string? DeclaredLanguage { get; set; }
     /// <summary>A date of publication in the data of a script that is no JSON-LD.</summary>
     public string? ScriptDate { get; set; }
@@ -75,12 +77,22 @@ internal sealed class PageWitnesses
     public IEnumerable<string> AllMetas(string name) => Metas.TryGetValue(name, out var values) ? values : [];
 
     /// <summary>The first line below the headline that heads a list of other articles; past the last line where there is none.</summary>
-    public int ListStart(int headline)
+    public int ListStart { get; private set; }
+
+    /// <summary>Zones that are not the article's own. Class names lie: a zone that the headline stands in is the article's.</summary>
+    public Zone Foreign { get; private set; } = Zone.Foreign;
+
+    /// <summary>Says where the headline was found, from which everything else is measured.</summary>
+    /// <param name="line">Its line, or null where it is not printed.</param>
+    public void PlaceHeadline(int? line)
     {
-        for (var i = headline + 1; i < Lines.Count; i++)
-            if (Lines[i].Text.Length < 60 && LabelIndex.Everything.Match(Folding.Fold(Lines[i].Text)).Whole.HasFlag(LabelKinds.Related)) return i;
-        return Lines.Count + 1;
+        Headline = line ?? (Headlines.Count > 0 ? Headlines[0].Line : 0);
+        Foreign = line is { } printed ? Zone.Foreign & ~Lines[printed].Zone : Zone.Foreign;
+        ListStart = Lines.FindIndex(Math.Min(Headline + 1, Lines.Count), other => other.HeadsRelated) is var found and >= 0 ? found : Lines.Count + 1;
     }
+
+    /// <summary>What stands there is not the article's own.</summary>
+    public bool IsForeign(Zone zone) => (zone & Foreign) != 0;
 
     /// <summary>The text of an element, white space squeezed, at most <paramref name="longest"/> characters.</summary>
     public static string TextOf(IElement element, int longest = 400)

@@ -19,6 +19,7 @@ internal sealed partial class TitleVerdict
     private readonly SiteSuffix _suffix;
     private readonly IReadOnlySet<string> _siteNames;
     private readonly List<string> _told = [];
+    private readonly string? _message;
 
     /// <param name="ruled">The title that the publisher's rule finds; it is taken as it is.</param>
     public TitleVerdict(PageWitnesses page, LinkedArticle? linked, IReadOnlySet<string> siteNames, Language language, string? ruled)
@@ -27,7 +28,10 @@ internal sealed partial class TitleVerdict
         _suffix = new SiteSuffix(siteNames);
         Tell(linked?.Headline);
         Tell(page.Meta("og:title"));
-        Tell(page.Meta("twitter:title"));
+        // Where both are told, what goes out in a short message is the less reliable one.
+        var message = page.Meta("twitter:title");
+        _message = page.Meta("og:title") is null ? null : message;
+        Tell(message);
         Tell(page.DocumentTitle);
         Tell(page.Meta("title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "hdl", "headline"));
         var printed = Printed(page);
@@ -42,8 +46,8 @@ internal sealed partial class TitleVerdict
 
     public string? Title { get; }
 
-    /// <summary>The line the headline is printed on; 0 where it is not.</summary>
-    public int Line { get; }
+    /// <summary>The line the headline is printed on; null where it is not.</summary>
+    public int? Line { get; }
 
     /// <summary>Every wording.</summary>
     public IReadOnlyList<string> All { get; }
@@ -66,18 +70,22 @@ internal sealed partial class TitleVerdict
     private static string? UnmarkedHeadline(PageWitnesses page, Language language)
     {
         const int Prose = 90, Above = 5, Shortest = 18;
-        var prose = page.Lines.FindIndex(line => line.Text.Length > Prose && line.LinkLength * 4 < line.Text.Length && Sentences.IsClosed(line.Text));
+        var prose = page.Lines.FindIndex(line => Weight(line.Text) > Prose && line.LinkLength * 4 < line.Text.Length && Sentences.IsClosed(line.Text));
         for (var i = prose - 1; i >= Math.Max(0, prose - Above); i--)
         {
             var line = page.Lines[i];
-            if (line.Text.Length < Shortest || line.LinkLength > 0 || Sentences.IsClosed(line.Text) || line.Text.Count(char.IsDigit) > 5 || language.HomeCrumbs.Contains(Folding.Fold(line.Text))) continue;
+            if (Weight(line.Text) < Shortest || line.LinkLength > 0 || Sentences.IsClosed(line.Text) || line.Text.Count(char.IsDigit) > 5 || language.HomeCrumbs.Contains(line.Folded)) continue;
+            if (line.Text.StartsWith("www.", StringComparison.Ordinal) || line.Label.Opening != LabelKinds.None || language.ReporterLabels.Any(label => line.Text.Contains(label, StringComparison.Ordinal))) continue;
             return line.Text;
         }
 
         return null;
     }
 
-    private int LineOf(PageWitnesses page)
+    /// <summary>Characters, of which a sign of a script without spaces says as much as three.</summary>
+    private static int Weight(string text) => text.Length + (2 * text.Count(Scripts.IsIdeograph));
+
+    private int? LineOf(PageWitnesses page)
     {
         var key = KeyOf(Title ?? "");
         var (best, bestRank) = (-1, -1);
@@ -92,16 +100,30 @@ internal sealed partial class TitleVerdict
             if (rank > bestRank) (best, bestRank) = (i, rank);
         }
 
-        if (best >= 0) return best;
-        return page.Headlines.Count > 0 ? page.Headlines[0].Line : 0;
+        return best >= 0 ? best : null;
     }
 
-    private string? Printed(PageWitnesses page) => NearHeading(page) ?? BestHeadline(page);
+    private string? Printed(PageWitnesses page) => NearHeading(page) ?? BestHeadline(page) ?? OpeningHeading(page) ?? OnlyHeadline(page);
+
+    /// <summary>A heading with which the document's title begins, where the h1 is the site's name.</summary>
+    private static string? OpeningHeading(PageWitnesses page)
+    {
+        var title = KeyOf(page.DocumentTitle ?? "");
+        return page.Headlines.Count == 0 ? null : page.Lines.Find(line => line.IsHeading && line.Text.Length > 8 && KeyOf(line.Text) is var key && key.Length * 5 > title.Length * 3 && title.StartsWith(key + " ", StringComparison.Ordinal))?.Text;
+    }
+
+    /// <summary>The one h1 of the article, though the page calls itself otherwise elsewhere: written for search engines there.</summary>
+    private string? OnlyHeadline(PageWitnesses page)
+    {
+        const int Shortest = 15, LongestAlone = 150;
+        var own = page.Headlines.Where(h => (h.Zone & Zone.Foreign) == 0).Select(h => PageWitnesses.TextOf(h.Element)).Where(text => text.Length > 0).ToList();
+        return own is [{ Length: >= Shortest and <= LongestAlone } only] && only.Contains(' ', StringComparison.Ordinal) && !only.EndsWith(':') && !Sentences.IsClosed(only) && !_siteNames.Contains(Folding.Fold(only)) && !IsSuffixOfTold(only) ? only : null;
+    }
 
     /// <summary>A heading beside the h1, nearer to the text, that is word for word what the page calls itself.</summary>
     private string? NearHeading(PageWitnesses page)
     {
-        var wanted = _told.Select(told => _suffix.Cut(told, null)).Select(told => (told, Key: KeyOf(told))).Where(told => told.Key.Length > 15).ToList();
+        var wanted = _told.Where(told => told != _message || _told.Count(other => other == told) > 1).Select(told => _suffix.Cut(told, null)).Select(told => (Told: told, Key: KeyOf(told))).Where(told => told.Key.Length > 15 && told.Told[0] != '…').ToList();
         var h1 = page.Headlines.Count > 0 ? page.Headlines[0].Line : -1;
         string? found = null;
         for (var i = Math.Max(0, h1 - Before); i < Math.Min(page.Lines.Count, h1 < 0 ? 400 : h1 + After); i++)
@@ -114,13 +136,9 @@ internal sealed partial class TitleVerdict
             }
 
             var key = KeyOf(line.Text);
-            foreach (var (told, toldKey) in wanted)
-            {
-                if (key == toldKey) found = Fuller(line.Text, told);
-                else if (key.Length < 400 && key.EndsWith(" " + toldKey, StringComparison.Ordinal)) found = told;
-                else continue;
-                break;
-            }
+            var exact = wanted.Find(told => told.Key == key).Told;
+            var told = exact ?? wanted.Find(told => key.Length < Longest && key.EndsWith(" " + told.Key, StringComparison.Ordinal)).Told;
+            if (told is not null) found = exact is null ? told : Fuller(line.Text, told);
         }
 
         return found;

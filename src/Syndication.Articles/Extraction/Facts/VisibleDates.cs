@@ -12,57 +12,67 @@ internal sealed class VisibleDates
     /// <summary>Lines right below the headline, where no other article has begun.</summary>
     private const int HeadLines = 5;
 
-    /// <summary>A longer line is running text, where dates tell of events.</summary>
-    private const int LongestLine = 260;
+    /// <summary>A longer line is running text, where dates tell of events; far from the headline even shorter ones are.</summary>
+    private const int LongestNear = 260, LongestFar = 90;
+
+    /// <summary>Less than this proves nothing.</summary>
+    private const int LeastWeight = 3;
 
     private readonly PageWitnesses _page;
     private readonly DateReader _reader;
-    private readonly int _headline;
     private readonly HashSet<int> _promised;
+    private readonly List<DateTimeOffset> _clocks = [];
     private int _best;
-    private bool _isPastList;
 
-    public VisibleDates(PageWitnesses page, DateReader reader, int headline)
+    public VisibleDates(PageWitnesses page, DateReader reader)
     {
-        (_page, _reader, _headline) = (page, reader, headline);
+        (_page, _reader) = (page, reader);
         _promised = Promised(page);
-        var list = page.ListStart(headline);
         for (var i = 0; i < page.Lines.Count; i++)
         {
             var line = page.Lines[i];
-            _isPastList = i >= list;
-            if (line.Text.Length > LongestLine || (line.Zone & Zone.Foreign) != 0 || !line.Text.Any(char.IsDigit)) continue;
+            if (line.Text.Length > (IsNear(i) ? LongestNear : LongestFar) || page.IsForeign(line.Zone) || line.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0) continue;
             if (ReadWhole(i, line.Text)) continue;
-            foreach (var part in line.Parts) ReadWhole(i, part);
+            if (line.Parts.Count > 1)
+                foreach (var part in line.Parts) ReadWhole(i, part);
             if (_best == 0 && (_promised.Contains(i) || OpensWithDate(i, line.Text))) Weigh(i, LabelledDates.Read(line.Text, reader));
         }
     }
 
     public ArticleDate? Published { get; private set; }
 
-    /// <summary><see cref="Published"/> stands where the headline's own date does.</summary>
-    public bool IsNear { get; private set; }
+    /// <summary>The date alone on its line right under the headline, written out.</summary>
+    public ArticleDate? Own { get; private set; }
 
     public ArticleDate? Updated { get; private set; }
 
     /// <summary>The first date alone on its line far below the headline: the last resort.</summary>
     public ArticleDate? Distant { get; private set; }
 
-    /// <summary>A short line near the headline that begins with date and time: "2022-02-13 09:57 Name of the source".</summary>
-    private bool OpensWithDate(int i, string text) =>
-        i > _headline && i <= _headline + Near && text.Length <= 60 && _reader.Find(text, 0, DateSource.VisibleText) is { Start: 0, Date.Precision: DatePrecision.Instant };
+    /// <summary>Dates with a clock that are printed in the head of the article, in the zone of the reader.</summary>
+    public IReadOnlyList<DateTimeOffset> Clocks => _clocks;
+
+    private bool IsNear(int i) => i >= _page.Headline - HeadLines && i <= _page.Headline + Near;
+
+    /// <summary>A short line near the headline that begins with date and time, or with a date before a source: "2022-02-13 09:57 Name of the source".</summary>
+    private bool OpensWithDate(int i, string text)
+    {
+        if (i <= _page.Headline || i > _page.Headline + Near || text.Length > 60 || _reader.Find(text, 0, DateSource.VisibleText) is not { Start: 0 } found) return false;
+        return found.Date.Precision == DatePrecision.Instant || _reader.Language.SourceLabels.Any(label => Folding.Fold(text.AsSpan(found.End)).StartsWith(label, StringComparison.Ordinal));
+    }
 
     private bool ReadWhole(int i, string text)
     {
+        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0) return false;
         var dates = LabelledDates.Read(text, _reader);
         if (!dates.IsAlone && !dates.IsLabelled && dates.Updated is null) return false;
-        if (dates is { IsAlone: true, IsLabelled: false, Published: { } alone } && i > 0 && text.Length == _page.Lines[i].Text.Length) dates = ByLineAbove(dates, alone, Folding.Fold(_page.Lines[i - 1].Text));
+        if (dates is { IsAlone: true, IsLabelled: false, Published: { } alone } && i > 0 && text.Length == _page.Lines[i].Text.Length) dates = ByLineAbove(dates, alone, _page.Lines[i - 1].Folded);
         Weigh(i, dates);
         return true;
     }
 
     /// <summary>With its year: "2 hours ago" stands on cards of other articles too.</summary>
-    private static bool IsWrittenOut(ArticleDate date, string text) => text.Contains(date.At.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static bool IsWrittenOut(ArticleDate date, string text) => text.Contains((date.At.Year % 100).ToString("00", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>The label may stand in a block of its own above the date.</summary>
     private LabelledDates ByLineAbove(LabelledDates dates, ArticleDate date, string above) =>
@@ -71,15 +81,29 @@ internal sealed class VisibleDates
 
     private void Weigh(int i, LabelledDates dates)
     {
-        var isNear = i >= _headline && i <= _headline + Near;
-        if (dates.Updated is not null && (isNear || dates.IsAlone)) Updated ??= dates.Updated;
+        if (IsNear(i)) AddClocks(dates);
+        if (dates.Updated is not null && (IsNear(i) || dates.IsAlone)) Updated ??= dates.Updated;
         // Below the heading of a list of other articles an unlabelled date is theirs.
-        if (dates.Published is not { } date || (_isPastList && !dates.IsLabelled)) return;
-        var weight = (dates.IsLabelled ? 6 : 0) + (isNear ? 5 : i < _headline && i >= _headline - 5 ? 2 : 0) + (_promised.Contains(i) ? 2 : 0) + (date.Precision == DatePrecision.Instant ? 1 : 0);
+        if (dates.Published is not { } date || (i >= _page.ListStart && !dates.IsLabelled)) return;
+        var weight = (dates.IsLabelled ? 6 : 0) + Nearness(i, IsWrittenOut(date, _page.Lines[i].Text)) + (_promised.Contains(i) ? 2 : 0) + (date.Precision == DatePrecision.Instant ? 1 : 0);
+        if (dates.IsAlone && i - _page.Headline is > 0 and <= HeadLines && date.Precision >= DatePrecision.Day && IsWrittenOut(date, _page.Lines[i].Text)) Own ??= date;
         // What stands alone far from the headline belongs to something else.
-        if (weight < 3 && i > _headline && dates.IsAlone) Distant ??= date;
-        if (weight < 3 || weight <= _best) return;
-        (Published, _best, IsNear) = (date, weight, i > _headline && i <= _headline + HeadLines && IsWrittenOut(date, _page.Lines[i].Text));
+        if (weight < LeastWeight && i > _page.Headline && dates.IsAlone) Distant ??= date;
+        if (weight >= LeastWeight && weight > _best) (Published, _best) = (date, weight);
+    }
+
+    private int Nearness(int i, bool isWrittenOut)
+    {
+        var below = i - _page.Headline;
+        if (below is >= 0 and <= HeadLines) return 8;
+        if (!isWrittenOut) return 0;
+        return below is > 0 and <= Near ? 5 : below is -1 or -2 ? 4 : below is < 0 and >= -HeadLines ? 2 : 0;
+    }
+
+    private void AddClocks(LabelledDates dates)
+    {
+        foreach (var date in (ReadOnlySpan<ArticleDate?>)[dates.Published, dates.Updated])
+            if (date is { Precision: DatePrecision.Instant }) _clocks.Add(date.At);
     }
 
     private static HashSet<int> Promised(PageWitnesses page)
@@ -87,7 +111,7 @@ internal sealed class VisibleDates
         var lines = new HashSet<int>();
         foreach (var span in page.Spans)
         {
-            if (span.Promise is not (Promise.Date or Promise.Byline) || span.End - span.Start > 6) continue;
+            if (!span.Has(Promise.Date | Promise.Byline) || span.End - span.Start > 6) continue;
             for (var i = span.Start; i < span.End; i++) lines.Add(i);
         }
 

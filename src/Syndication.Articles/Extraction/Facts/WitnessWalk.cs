@@ -11,11 +11,15 @@ internal sealed class WitnessWalk
     private const int MostLines = 6_000;
 
     /// <summary>Characters kept of a line; prose is not needed whole here.</summary>
-    private const int LineLength = 400;
+    private const int LineLength = 1_000;
+
+    /// <summary>Elements kept of each kind; more are a list or an attack.</summary>
+    private const int MostProperties = 500, MostSpans = 1_000;
 
     private readonly PageWitnesses _page = new();
+    private readonly HintReader _hints = new();
     private readonly StringBuilder _line = new();
-    private readonly Stack<(IElement Element, Zone Zone, bool IsBlock, bool IsHeading, List<(Promise, int)>? Promises)> _open = new();
+    private readonly Stack<(IElement Element, Zone Zone, bool IsBlock, bool IsHeading, Promise Promises, int Start)> _open = new();
     private readonly List<int> _joints = [];
     private IElement? _block;
     private int _linkLength;
@@ -96,36 +100,32 @@ internal sealed class WitnessWalk
         else _joints.Add(_line.Length);
         var parent = CurrentZone;
         var isBody = name is "html" or "body" or "head";
-        var hints = isBody ? default : Hints.Of(element, name);
+        var hints = isBody ? default : _hints.Of(element, name);
         var zone = parent | hints.Zone;
         // The foot of an article holds its date and author; only the page's is foreign.
         if ((parent & Zone.Article) != 0) zone = (zone & ~Zone.Footer) | (parent & Zone.Footer);
         // An article or main inside what looked like a sidebar is the article after all: class names lie.
         if (name is "main" || (name is "article" && (parent & Zone.Article) == 0)) zone &= ~(Zone.Aside | Zone.Nav);
-        List<(Promise, int)>? promises = null;
-        foreach (var promise in hints.Promises ?? []) (promises ??= []).Add((promise, _page.Lines.Count));
         var isHeading = name is ['h', >= '1' and <= '6'] || (_open.Count > 0 && _open.Peek().IsHeading);
-        _open.Push((element, zone, isBlock, isHeading, promises));
+        _open.Push((element, zone, isBlock, isHeading, hints.Promises, _page.Lines.Count));
         if (isBlock || _block is null) _block = element;
         if (name == "a") _links++;
         if (name == "h1" && _page.Headlines.Count < 20) _page.Headlines.Add((element, zone, _page.Lines.Count));
         if (name is "time" or "abbr" && element.HasAttribute(name == "time" ? "datetime" : "title") && _page.Times.Count < 200)
             _page.Times.Add((element, zone, _page.Lines.Count));
-        AddProperty(element);
+        if (hints.Property is { } property && _page.Properties.Count < MostProperties) _page.Properties.Add((property, element, zone, _page.Lines.Count));
     }
 
     private void Leave(IElement element)
     {
         if (_open.Count == 0 || _open.Peek().Element != element) return;
-        var (_, zone, isBlock, _, promises) = _open.Peek();
+        var (_, zone, isBlock, _, promises, start) = _open.Peek();
         if (isBlock) EndLine();
         else _joints.Add(_line.Length);
         _open.Pop();
         if (element.LocalName == "a") _links--;
         if (isBlock) _block = _open.Count > 0 ? _open.Peek().Element : null;
-        if (promises is null) return;
-        foreach (var (promise, start) in promises)
-            if (_page.Spans.Count < 1_000) _page.Spans.Add(new PromisedSpan(promise, element, zone, start, _page.Lines.Count + (_line.Length > 0 ? 1 : 0)));
+        if (promises != Promise.None && _page.Spans.Count < MostSpans) _page.Spans.Add(new PromisedSpan(promises, element, zone, start, _page.Lines.Count + (_line.Length > 0 ? 1 : 0)));
     }
 
     private void Append(string data)
@@ -139,7 +139,7 @@ internal sealed class WitnessWalk
     private void EndLine()
     {
         if (_line.Length == 0) return;
-        if (_block is not null && !string.IsNullOrWhiteSpace(_line.ToString()))
+        if (_block is not null && !(_line.Length == 1 && _line[0] == ' '))
         {
             var parts = LineParts.Of(_line, _joints);
             _page.Lines.Add(new PageLine(LineParts.Join(_line, _joints), CurrentZone, _open.Count > 0 && _open.Peek().IsHeading, _linkLength, _block, parts));
@@ -165,10 +165,8 @@ internal sealed class WitnessWalk
 
     private void AddProperty(IElement element)
     {
-        if (element.GetAttribute("itemprop") is { Length: > 0 } property && _page.Properties.Count < 500)
+        if (element.GetAttribute("itemprop") is { Length: > 0 } property && _page.Properties.Count < MostProperties)
             _page.Properties.Add((property, element, CurrentZone, _page.Lines.Count));
-        else if (element.LocalName is not ("meta" or "link" or "html") && element.GetAttribute("property") is { Length: > 0 } rdfa && _page.Properties.Count < 500)
-            _page.Properties.Add((rdfa[(rdfa.LastIndexOf(':') + 1)..], element, CurrentZone, _page.Lines.Count));
     }
 
     private static bool IsLinkedData(string? type) => type is not null && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase);

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Syndication.Articles.Languages;
+
+namespace Syndication.Articles.Extraction.Facts;
+
+/// <summary>Which visible words are somebody's name.</summary>
+internal static partial class PersonNames
+{
+    /// <summary>Names in a byline as printed, all of which look like names; none where one does not.</summary>
+    public static List<string> In(string part, Language language, IReadOnlyCollection<string> siteNames)
+    {
+        var text = WithoutDate(part, language);
+        if (text.Length is < 4 or > 120 || IsLabel(Folding.Fold(text), language)) return [];
+        var persons = Bylines.Persons(text, language, siteNames);
+        return persons.Count > 0 && persons.All(person => IsLikely(person, language)) ? [.. persons.DistinctBy(person => Folding.Fold(person))] : [];
+    }
+
+    /// <summary>Two to five words, most of them with capitals, none of them a month or a small word.</summary>
+    public static bool IsLikely(string text, Language language)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is < 2 or > 5 || !char.IsUpper(text[0]) || !words[^1].Any(char.IsLetter) || text.Any(char.IsDigit)) return false;
+        return words.Count(word => char.IsUpper(word[0])) * 2 > words.Length && !words.Any(word => language.Months.ContainsKey(Folding.Fold(word)) || (language.StopWords.Contains(Folding.Fold(word)) && !IsParticle(word)));
+    }
+
+    /// <summary>What stands behind a label that opens the text, such as "By" or "Written by"; null where none does, empty where nothing stands behind it.</summary>
+    public static string? BehindLabel(string text, Language language, int fewest = 1)
+    {
+        if (text.Length > 120) return null;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var count = Math.Min(3, words.Length); count >= fewest; count--)
+        {
+            var label = Folding.Fold(string.Join(' ', words, 0, count));
+            if (label.Length > 0 && label.Split('/').All(language.AuthorLabels.Contains)) return string.Join(' ', words, count, words.Length - count).TrimStart(':', ' ');
+        }
+
+        return null;
+    }
+
+    /// <summary>What stands between two names of one byline.</summary>
+    public static bool IsJoint(string part, Language language) => part is "," or "&" or "/" or ";" || language.AndWords.Contains(Folding.Fold(part));
+
+    /// <summary>The text up to its first figure, names of months and week days before it cut too.</summary>
+    public static string WithoutDate(string part, Language language)
+    {
+        var words = WithoutFigures(part).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 0 && Folding.Fold(words[^1]) is var last && (last.Length == 0 || last is "on" || language.Months.ContainsKey(last) || language.Weekdays.Contains(last))) words.RemoveAt(words.Count - 1);
+        return string.Join(' ', words);
+    }
+
+    /// <summary>The text up to its first figure or bar.</summary>
+    public static string WithoutFigures(string part) => FirstFigure().Match(part) is { Success: true } figure ? part[..figure.Index].TrimEnd() : part;
+
+    public static bool IsLabel(string folded, Language language) =>
+        language.UpdatedLabels.Contains(folded) || language.PublishedLabels.Contains(folded) || LabelIndex.Everything.Match(folded) is not { Whole: LabelKinds.None };
+
+    /// <summary>Small words that stand in names: "van der Merwe", "de la Cruz".</summary>
+    private static bool IsParticle(string word) =>
+        word is "van" or "von" or "der" or "den" or "de" or "del" or "della" or "di" or "da" or "do" or "dos" or "das" or "du" or "la" or "le" or "el" or "ten" or "zu" or "af" or "e" or "y" or "i";
+
+    [GeneratedRegex(@"[\d|]")]
+    private static partial Regex FirstFigure();
+}
