@@ -17,8 +17,6 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
     // Whole milliseconds, as it will be read back.
     private readonly DateTimeOffset _at = Instants.Read(Instants.Write(at));
 
-    public RefreshSaved Saved => new(_added, _revised, _unchanged);
-
     public async Task PutAsync(IncomingArticle incoming)
     {
         string[] keys = [.. incoming.Identity.Keys.Select(BoundedKey.Of)];
@@ -34,7 +32,11 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
     }
 
     /// <summary>Makes what was put in findable; once, at the end.</summary>
-    public Task EndAsync() => new SearchIndexing(session, index).PutAsync(_unindexed.Values);
+    public async Task<RefreshSaved> EndAsync()
+    {
+        await new SearchIndexing(session, index).PutAsync(_unindexed.Values);
+        return new RefreshSaved(_added, _revised, _unchanged);
+    }
 
     /// <summary>The article that the strongest known key belongs to.</summary>
     /// <remarks>A publisher's id under a new address may be one used again: there the article must tell the same story.</remarks>

@@ -12,7 +12,7 @@ internal static class Program
         ["sanitise", .. var rest] => Cleaning.SanitiserCommands.Run(rest),
         ["checks", .. var rest] => Ingest.ConditionalChecks.RunAsync(rest).GetAwaiter().GetResult(),
         ["schedule", .. var rest] => Ingest.ScheduleSimulation.Run(rest),
-        ["search" or "search-ingest", ..] => Search.SearchCommands.RunAsync(args).GetAwaiter().GetResult(),
+        ["search" or "search-again" or "search-ingest", ..] => Search.SearchCommands.RunAsync(args).GetAwaiter().GetResult(),
         _ => Usage(),
     };
 

@@ -12,4 +12,6 @@ namespace Syndication.Server.Commands;
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(IReadOnlyList<ProposalRow>))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(IReadOnlyList<QuarantineRow>))]
+[JsonSerializable(typeof(IReadOnlyList<SubscriptionLine>))]
 internal sealed partial class CommandJson : JsonSerializerContext;

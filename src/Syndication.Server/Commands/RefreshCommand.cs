@@ -57,7 +57,7 @@ internal static class RefreshCommand
             var waiting = sources.Count(source => source.AskedAt is not { } asked || asked < since);
             if (waiting == 0)
             {
-                SourceTable.WriteHealth(sources, asJson);
+                SourceTable.WriteHealth(sources, await workbench.Get<QuarantineStore>().CountsAsync(ct), asJson);
                 return 0;
             }
 

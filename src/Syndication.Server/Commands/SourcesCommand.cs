@@ -68,7 +68,8 @@ internal static class SourcesCommand
         {
             await using var workbench = await Workbench.OpenAsync(options, parsed, ct);
             var sources = await workbench.Get<SourceStore>().AllAsync(ct);
-            SourceTable.Write(sources, parsed.GetValue(json));
+            var quarantined = await workbench.Get<QuarantineStore>().CountsAsync(ct);
+            SourceTable.Write(sources, quarantined, parsed.GetValue(json));
             return 0;
         });
         return command;

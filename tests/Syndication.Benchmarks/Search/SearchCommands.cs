@@ -11,6 +11,7 @@ namespace Syndication.Benchmarks.Search;
 internal static class SearchCommands
 {
     public const string Usage = "search N DATABASE       fills DATABASE up to N generated articles, then measures a mix of searches\n"
+        + "search-again DATABASE   measures DATABASE as it is\n"
         + "search-ingest N DIR     stores N articles as refreshes do, with the index and without";
 
     /// <summary>Articles stored in one transaction.</summary>
@@ -29,6 +30,9 @@ internal static class SearchCommands
         {
             case ["search", var count, var path]:
                 await MeasureAsync(int.Parse(count, CultureInfo.InvariantCulture), path);
+                return 0;
+            case ["search-again", var path]:
+                await using (var database = Database.Open(path)) await MixAsync(database, new TurkishText());
                 return 0;
             case ["search-ingest", var count, var folder]:
                 await IngestAsync(int.Parse(count, CultureInfo.InvariantCulture), folder);
@@ -51,6 +55,13 @@ internal static class SearchCommands
         if (indexed > 0) Console.WriteLine($"{indexed} indexed in {watch.Elapsed.TotalSeconds:0} s, {watch.Elapsed.TotalMilliseconds / indexed:0.00} ms each");
         Console.WriteLine($"{new FileInfo(path).Length / 1e9:0.00} GB in all");
 
+        await MixAsync(database, text);
+    }
+
+    private static async Task MixAsync(Database database, TurkishText text)
+    {
+        var store = new SearchStore(database);
+        Console.WriteLine($"{await database.PeekAsync("select count(*) from search_places", default)} articles can be found");
         List<double> all = [];
         foreach (var (kind, order, queries) in Mix(text))
         {

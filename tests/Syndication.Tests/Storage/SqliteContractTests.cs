@@ -29,3 +29,13 @@ public sealed class SqliteSearchTests : SearchContract
 {
     private protected override Task<TestDatabase> CreateAsync() => Task.FromResult<TestDatabase>(TemporaryFile.Create());
 }
+
+public sealed class SqliteFeedArchiveTests : FeedArchiveContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => Task.FromResult<TestDatabase>(TemporaryFile.Create());
+}
+
+public sealed class SqliteSubscriptionTests : SubscriptionContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => Task.FromResult<TestDatabase>(TemporaryFile.Create());
+}
