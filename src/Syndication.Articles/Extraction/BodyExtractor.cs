@@ -20,6 +20,9 @@ internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Pa
 
     /// <summary>Files that the text links to or plays.</summary>
     public IReadOnlyList<ArticleAttachment> Attachments { get; init; } = [];
+
+    /// <summary>The page with all that was decided on it.</summary>
+    public required Draft Draft { get; init; }
 }
 
 /// <summary>Finds the body among candidates of several methods and cleans it.</summary>
@@ -37,6 +40,7 @@ internal static class BodyExtractor
         var draft = Read(document, facts, rule, site);
         return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKinds.Of(draft))
         {
+            Draft = draft,
             Print = draft.Known?.Print(facts.Url, facts.Title is { } title ? Folding.Fold(title) : null, [.. draft.Kept], block => IsLabel(draft, block)),
             IsTeaser = Teaser.Is(draft),
             Attachments = AttachedFiles.Of(draft, facts.Url),
@@ -84,7 +88,8 @@ internal static class BodyExtractor
         draft.Anchor = ruled ? draft.Scope : BodyCandidates.AnchorOfFirstArticle(draft);
         draft.MainMake = BodyCandidates.MakeOf(page, draft.Anchor);
         before = page.ProseOf(draft.Anchor);
-        foreach (var cleaning in cautious ? CleaningRules.OfPageCautiously : CleaningRules.OfPage) cleaning.Apply(draft);
+        var isTakenWhole = ruled && !rule!.IsPruned;
+        foreach (var cleaning in isTakenWhole ? [] : cautious ? CleaningRules.OfPageCautiously : CleaningRules.OfPage) cleaning.Apply(draft);
         page.Measure();
         if (!ruled) draft.Scope = BodyCandidates.Best(draft);
         if (!ruled)
@@ -93,7 +98,7 @@ internal static class BodyExtractor
             Questions.TakeIn(draft);
         }
 
-        foreach (var cleaning in CleaningRules.OfBody) cleaning.Apply(draft);
+        foreach (var cleaning in isTakenWhole ? [] : CleaningRules.OfBody) cleaning.Apply(draft);
         if (!ruled) Standfirst.TakeIn(draft, facts.Summary);
         return draft;
     }

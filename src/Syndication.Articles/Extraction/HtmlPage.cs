@@ -14,9 +14,11 @@ internal static class HtmlPage
     public static PageExtraction Extract(string html, PageInput input)
     {
         if (html.Length > Longest) html = html[..Longest];
+        html = input.Rule?.Rewrite(html) ?? html;
         var document = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
         var facts = FactsReader.Read(document, input);
         var body = BodyExtractor.Extract(document, facts, input.Rule, input.Knowledge);
+        input.Trace?.Decided(facts, body.Draft);
         var ends = new ReportEnds(body, facts.Language);
         if (facts.Title is null && !ends.Paragraphs.Any(paragraph => paragraph.Any(char.IsLetter)))
             return new PageExtraction { Kind = PageKind.Nothing, Error = "The page holds neither a headline nor a text.", Leads = facts.Leads };
@@ -43,6 +45,6 @@ internal static class HtmlPage
             IsPaywalled = facts.IsPaywalled || body.IsTeaser,
             Attachments = [.. facts.Attachments.Concat(body.Attachments).DistinctBy(file => file.Url, StringComparer.Ordinal)],
         };
-        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl, Print = body.Print };
+        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl, SinglePageUrl = facts.SinglePageUrl, Print = body.Print };
     }
 }
