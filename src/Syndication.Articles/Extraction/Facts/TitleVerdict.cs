@@ -16,6 +16,9 @@ internal sealed partial class TitleVerdict
     /// <summary>Lines around the h1 in which another heading may be the headline: the h1 is sometimes written for search engines only.</summary>
     private const int Before = 12, After = 14;
 
+    /// <summary>Characters by which punctuation and spaces may make two printings of one title differ.</summary>
+    private const int Spacing = 24;
+
     private readonly SiteSuffix _suffix;
     private readonly IReadOnlySet<string> _siteNames;
     private readonly List<string> _told = [];
@@ -92,7 +95,7 @@ internal sealed partial class TitleVerdict
         for (var i = 0; i < page.Lines.Count && key.Length > 0; i++)
         {
             var line = page.Lines[i];
-            if (line.Text.Length > Longest) continue;
+            if (line.Text.Length > Longest || (!line.IsHeading && Math.Abs(line.Text.Length - Title!.Length) > Spacing)) continue;
             var lineKey = KeyOf(line.Text);
             var isWhole = lineKey == key;
             if (!isWhole && !(line.IsHeading && lineKey.Contains(key, StringComparison.Ordinal))) continue;
