@@ -88,11 +88,16 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
         for (var m = Iso().Match(text, from); m.Success; m = m.NextMatch())
         {
             if (Date(Number(m, "y"), Number(m, "m"), Number(m, "d")) is not { } day) continue;
-            var precision = m.Groups["d"].Success ? DatePrecision.Day : DatePrecision.Month;
+            if (m.Groups["d"].Success && !m.Groups["h"].Success)
+            {
+                if (WithClock(text, m, day, source, from) is { } found) return found;
+                continue;
+            }
+
             var at = m.Groups["h"].Success ? Clock(day, m) : null;
             var date = at is { } instant
                 ? Place(instant, DatePrecision.Instant, source, m.Groups["z"].Value)
-                : Place(day, precision, source, "");
+                : Place(day, DatePrecision.Month, source, "");
             if (date is not null) return new Found(date, m.Index, m.Index + m.Length);
         }
 
