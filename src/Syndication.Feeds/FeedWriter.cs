@@ -22,6 +22,10 @@ public static class FeedWriters
     /// <summary>RSS 2.0, Atom 1.0 and JSON Feed 1.1, in this order.</summary>
     public static IReadOnlyList<IFeedWriter> All { get; } = [new RssWriter(), new AtomWriter(), new JsonFeedWriter()];
 
+    /// <summary>Formats for newsrooms and search engines, which readers of feeds do not ask for: ninjs 3.1 and the news sitemap.</summary>
+    public static IReadOnlyList<IFeedWriter> Partners { get; } = [new NinjsWriter(), new NewsSitemapWriter()];
+
     /// <summary>The format with this extension (without dot, lower case), or null.</summary>
-    public static IFeedWriter? Find(string extension) => All.FirstOrDefault(writer => writer.Extension == extension);
+    public static IFeedWriter? Find(string extension) =>
+        All.Concat(Partners).FirstOrDefault(writer => writer.Extension == extension);
 }

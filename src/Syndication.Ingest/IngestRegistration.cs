@@ -6,6 +6,7 @@ using Syndication.Ingest.Collecting;
 using Syndication.Ingest.Discovering;
 using Syndication.Ingest.Fetching;
 using Syndication.Ingest.Scheduling;
+using Syndication.Ingest.Subscribing;
 using Syndication.Storage;
 
 namespace Syndication.Ingest;
@@ -29,6 +30,9 @@ public static class IngestRegistration
         services.AddSingleton<DocumentReader>();
         services.AddSingleton<SitemapCollector>();
         services.AddSingleton<SiteKnowledgeStore>();
+        services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<Quarantine>();
+        services.AddSingleton<SourcePushStore>();
         services.AddSingleton<HttpCollector>();
         services.AddSingleton(provider => new FolderCollector(
             new FolderFetcher(provider.GetRequiredService<IOptions<IngestOptions>>().Value.LargestBody, provider.GetRequiredService<TimeProvider>()),
@@ -36,31 +40,62 @@ public static class IngestRegistration
         services.AddSingleton(provider => new RefreshSource(
             provider.GetRequiredService<SourceStore>(),
             provider.GetRequiredService<RefreshStore>(),
+            provider.GetRequiredService<SourcePushStore>(),
             provider.GetRequiredService<HttpCollector>(),
             provider.GetRequiredService<FolderCollector>(),
             provider.GetRequiredService<IOptions<IngestOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RefreshSource>>()));
         services.AddSingleton(provider => new FetchOnce(provider.GetRequiredService<HttpCollector>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ProveSiteRules(provider.GetRequiredService<PageFetcher>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ExplainPage(
+            provider.GetRequiredService<PageFetcher>(), provider.GetRequiredService<Catalogue.CatalogueFolder>(),
+            provider.GetRequiredService<SiteKnowledgeStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DiscoverSource(provider.GetRequiredService<HttpFetcher>(), provider.GetRequiredService<RobotsCache>()));
         services.AddSingleton<RefreshDueSources>();
+        services.AddSingleton<PushInbox>();
+        services.AddSingleton<HubRequester>();
+        services.AddSingleton(provider => new SourceSubscriptions(
+            provider.GetRequiredService<SourcePushStore>(),
+            provider.GetRequiredService<SourceStore>(),
+            provider.GetRequiredService<PushInbox>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SourceSubscriptions>>()));
         services.AddSingleton<SyncCatalogue>();
         return services;
     }
 
-    /// <summary>Adds Quartz with the one dispatcher job, which follows the catalogue into the store and hands on what is due, and the workers that refresh it.</summary>
-    public static IServiceCollection AddIngestSchedule(this IServiceCollection services)
+    /// <summary>Adds Quartz with the dispatcher job, which makes a job of each source that is due, and the workers that refresh it.</summary>
+    /// <param name="cluster">Connection string of the PostgreSQL database on which several nodes share out the jobs, or null for a single node, whose jobs are kept in memory.</param>
+    public static IServiceCollection AddIngestSchedule(this IServiceCollection services, string? cluster)
     {
+        services.AddHostedService<FollowCatalogue>();
+        services.AddQuartz(quartz =>
+        {
+            if (cluster is not null) quartz.UsePersistentStore(store => Share(store, cluster));
+            quartz.ScheduleJob<DispatchJob>(trigger => trigger
+                .WithIdentity("dispatch")
+                .StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(Tick).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
+        });
+
+        // One thread more than refreshes that may wait in the lines: the dispatcher's.
+        services.AddOptions<ThreadPoolOptions>().Configure<IOptions<IngestOptions>>((pool, ingest) => pool.MaxConcurrency = RefreshLanes.CapacityOf(ingest.Value.Parallelism) + 1);
+        services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+
+        // Hosted services end in the reverse order: the workers end first, and with them every job that waits for one.
         services.AddSingleton<RefreshWorkers>();
         services.AddHostedService(provider => provider.GetRequiredService<RefreshWorkers>());
-        services.AddQuartz(quartz => quartz.ScheduleJob<DispatchJob>(trigger => trigger
-            .WithIdentity("dispatch")
-            .StartNow()
-            .WithSimpleSchedule(schedule => schedule.WithInterval(Tick).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount))));
-
-        // Hosted services end in the reverse order: no source is handed on any more when the workers are told to end.
-        services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+        services.AddHostedService<HubSubscribing>();
         return services;
+    }
+
+    private static void Share(IPersistentStoreBuilder store, string connection)
+    {
+        store.UsePostgres(connection);
+        store.UseSystemTextJsonSerializer();
+        store.UseClustering();
+        store.ProvisionSchema();
     }
 
     private static void AddFetching(this IServiceCollection services)

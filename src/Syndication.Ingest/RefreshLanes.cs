@@ -12,7 +12,7 @@ internal sealed class RefreshLanes
 {
     private readonly Channel<Line> _sound = Channel.CreateUnbounded<Line>();
     private readonly Channel<Line> _failing = Channel.CreateUnbounded<Line>();
-    private readonly ConcurrentDictionary<string, byte> _inside = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _inside = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
     private readonly Func<SourceState, CancellationToken, Task> _refresh;
@@ -24,19 +24,21 @@ internal sealed class RefreshLanes
     /// <param name="refresh">One refresh; throws only when it is cancelled or the store fails.</param>
     public RefreshLanes(int workers, Func<SourceState, CancellationToken, Task> refresh) => (_workers, _refresh) = (workers, refresh);
 
-    /// <summary>How many sources may wait inside: enough to keep the workers busy, few enough for bounded memory.</summary>
-    public int Capacity => _workers * 4;
+    /// <summary>How many sources wait inside at the most: enough to keep the workers busy, few enough for bounded memory.</summary>
+    public int Capacity => CapacityOf(_workers);
 
-    /// <summary>How many more may be added.</summary>
-    public int Room => Math.Max(0, Capacity - Volatile.Read(ref _waiting));
+    /// <summary>The <see cref="Capacity"/> of lanes with so many workers.</summary>
+    public static int CapacityOf(int workers) => workers * 4;
 
     /// <summary>The keys of the sources inside, running or waiting.</summary>
     public IReadOnlyCollection<string> Inside => [.. _inside.Keys];
 
     /// <summary>Puts a source into its line; one that is inside already is left as it is.</summary>
-    public void Add(SourceState source)
+    /// <returns>Ends when the source has left its line, whatever became of its refresh.</returns>
+    public Task Add(SourceState source)
     {
-        if (!_inside.TryAdd(source.Key, 0)) return;
+        var left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (_inside.GetOrAdd(source.Key, left) is var known && known != left) return known.Task;
         lock (_gate)
         {
             if (_waiting++ == 0) _isEmpty = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -46,6 +48,15 @@ internal sealed class RefreshLanes
             line.Sources.Enqueue(source);
             if (line.Sources.Count == 1 && !line.IsWorkedOn) Announce(line);
         }
+
+        return left.Task;
+    }
+
+    /// <summary>Nobody works any more: whoever waits for a source need not wait longer.</summary>
+    public void Abandon()
+    {
+        foreach (var key in _inside.Keys)
+            if (_inside.TryRemove(key, out var left)) left.TrySetResult();
     }
 
     /// <summary>Runs the workers until they are told to stop.</summary>
@@ -107,7 +118,7 @@ internal sealed class RefreshLanes
 
     private void Leave(Line line, SourceState source)
     {
-        _inside.TryRemove(source.Key, out _);
+        _inside.TryRemove(source.Key, out var left);
         lock (_gate)
         {
             line.IsWorkedOn = false;
@@ -115,6 +126,8 @@ internal sealed class RefreshLanes
             else _lines.Remove(line.Name);
             if (--_waiting == 0) _isEmpty.TrySetResult();
         }
+
+        left?.TrySetResult();
     }
 
     private static void Announce(Line line)

@@ -1,3 +1,4 @@
+using Dapper;
 using Syndication.Articles;
 
 namespace Syndication.Storage;
@@ -43,6 +44,28 @@ public sealed class AnnouncementStore(Database database)
             [.. (await session.QueryAsync<Row>(Sql, new { sequence, limit })).Select(row => row.ToAnnouncement())], ct);
     }
 
+    /// <summary>Material changes after a sequence number, oldest first, of articles that a selection takes, or took until they were withdrawn.</summary>
+    public Task<IReadOnlyList<Announcement>> AfterAsync(Selection selection, long sequence, int limit, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        var row = new DynamicParameters(new { sequence, limit });
+        var sql = $"""
+            select a.sequence, a.article_id, a.kind, a.at
+            from announcements a
+            where a.sequence > @sequence and a.kind <> 'Retouched'
+            and exists (
+                select 1 from listing l
+                where l.article_id = a.article_id and l.term in {ListParameter.Add(row, "any", Terms(selection.AnyOf))})
+            and not exists (
+                select 1 from listing l
+                where l.article_id = a.article_id and l.term in {ListParameter.Add(row, "none", Terms(selection.NoneOf))})
+            order by a.sequence
+            limit @limit
+            """;
+        return database.ReadAsync<IReadOnlyList<Announcement>>(async session =>
+            [.. (await session.QueryAsync<Row>(sql, row)).Select(found => found.ToAnnouncement())], ct);
+    }
+
     /// <summary>Records that a published document has these bytes now.</summary>
     /// <param name="document">The document's path, such as <c>/feeds/dis-aci.xml</c>.</param>
     /// <param name="hash">SHA-256 of its identity bytes.</param>
@@ -50,10 +73,25 @@ public sealed class AnnouncementStore(Database database)
     /// <returns>Since when it has had them: whole seconds, later than that of the version before, if need be by a second that is still to come.</returns>
     public async Task<DateTimeOffset> VersionAsync(string document, string hash, DateTimeOffset now, CancellationToken ct)
     {
-        const string Known = "select since from document_versions where document = @document and hash = @hash";
-        // The version in force may be another by the time of the write. Two versions never share a date, not even within
-        // one second or after a clock was set back: who asks with the date of the first must be given the second.
-        const string Record = """
+        // The version in force may be another by the time of the write.
+        var since = await database.ReadAsync(session => KnownAsync(session, document, hash), ct)
+            ?? await database.WriteAsync(session => RecordAsync(session, document, hash, now), ct);
+        return Instants.Read(since);
+    }
+
+    /// <summary>Since when a document has had these bytes, where it is known to have them.</summary>
+    internal static Task<long?> KnownAsync(Session session, string document, string hash)
+    {
+        const string Sql = "select since from document_versions where document = @document and hash = @hash";
+        return session.FirstAsync<long?>(Sql, new { document, hash });
+    }
+
+    /// <summary>Records that it has them now; gives since when.</summary>
+    internal static Task<long> RecordAsync(Session session, string document, string hash, DateTimeOffset now)
+    {
+        // Two versions never share a date, not even within one second or after a clock was set back: who asks with the
+        // date of the first must be given the second.
+        const string Sql = """
             insert into document_versions (document, hash, since)
             values (@document, @hash, @since)
             on conflict (document) do update set
@@ -65,12 +103,12 @@ public sealed class AnnouncementStore(Database database)
                 end
             returning since
             """;
-
-        var row = new { document, hash, since = now.ToUnixTimeSeconds() * 1000 };
-        var since = await database.ReadAsync(session => session.FirstAsync<long?>(Known, row), ct)
-            ?? await database.WriteAsync(session => session.FirstAsync<long>(Record, row), ct);
-        return Instants.Read(since);
+        return session.FirstAsync<long>(Sql, new { document, hash, since = now.ToUnixTimeSeconds() * 1000 });
     }
+
+    /// <summary>Terms as articles in force have them and as withdrawn ones do.</summary>
+    private static IEnumerable<string> Terms(IReadOnlyList<string> terms) =>
+        terms.Concat(terms.Select(term => ArticleStore.Withdrawn + term));
 
     private sealed class Row
     {

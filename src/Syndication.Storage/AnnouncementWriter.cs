@@ -12,6 +12,9 @@ internal sealed class AnnouncementWriter
 
     private AnnouncementWriter(Session session, long sequence) => (_session, _begun, _sequence) = (session, sequence, sequence);
 
+    /// <summary>The number that the next change will have.</summary>
+    public long Next => _sequence + 1;
+
     public static async Task<AnnouncementWriter> BeginAsync(Session session)
     {
         const string Sql = "update counters set value = value where name = 'sequence' returning value";

@@ -24,6 +24,7 @@ internal sealed class ArchiveImport(Session session, Stream input, IProgress<int
         {
             using var reader = new StreamReader(input, StrictUtf8, leaveOpen: true);
             await ReadLinesAsync(reader, ct);
+            await ArriveAsync();
             return _rows;
         }
         catch (Exception e) when (IsOfTheLine(e))
@@ -34,6 +35,20 @@ internal sealed class ArchiveImport(Session session, Stream input, IProgress<int
         {
             foreach (var command in _inserts.Values) await command.DisposeAsync();
         }
+    }
+
+    // An export of an earlier version does not say what arrived when; its announcements do.
+    private async Task ArriveAsync()
+    {
+        const string Any = "select count(*) from (select 1 from arrivals limit 1) a";
+        const string Fill = """
+            insert into arrivals (term, arrival, article_id)
+            select l.term, coalesce(f.sequence, 0), l.article_id
+            from listing l
+            left join (select article_id, min(sequence) as sequence from announcements group by article_id) f
+                on f.article_id = l.article_id
+            """;
+        if (await session.FirstAsync<long>(Any) == 0) await session.ExecuteAsync(Fill);
     }
 
     // The line itself is at fault: not JSON, not text, or a row that the schema does not take. A full disk is another matter.
@@ -105,7 +120,8 @@ internal sealed class ArchiveImport(Session session, Stream input, IProgress<int
         if (table.Name is "article_bodies" or "revisions")
             ArticleDocument.Read((string)command.Parameters["document"].Value!, $"line {_line}");
         await command.ExecuteNonQueryAsync(ct);
-        progress?.Report(++_rows);
+        _rows++;
+        progress?.Report(_rows);
     }
 
     private DbCommand CommandFor(ArchiveTable table)

@@ -6,7 +6,8 @@ namespace Syndication.Storage;
 /// <param name="Rest">The other columns.</param>
 internal sealed record ArchiveTable(string Name, string[] Key, string[] Rest)
 {
-    /// <summary>Every table, in an order in which each row finds the rows it refers to.</summary>
+    /// <summary>Every table that cannot be made again from others, in an order in which each row finds the rows it refers to.</summary>
+    /// <remarks>Left out are <c>editions</c>, a record of what this one installation served, and <c>shingles</c>, which live for days only.</remarks>
     public static readonly IReadOnlyList<ArchiveTable> All =
     [
         new("counters", ["name"], ["value"]),
@@ -26,10 +27,30 @@ internal sealed record ArchiveTable(string Name, string[] Key, string[] Rest)
         new("revisions", ["article_id", "revision"], ["updated_at", "document"]),
         new("aliases", ["key"], ["article_id"]),
         new("listing", ["article_id", "term"], ["sort_at"]),
+        new("arrivals", ["article_id", "term"], ["arrival"]),
+        new("archive_pages", ["feed", "number"], ["ends", "definition"]),
+        new("first_wordings", ["article_id"], ["document"]),
+        new("repeats", ["article_id"], ["first_id"]),
         new("tombstones", ["article_id"], ["source", "title", "first_seen", "withdrawn_at", "reason"]),
         new("announcements", ["sequence"], ["article_id", "kind", "at"]),
         new("site_knowledge", ["host"], ["at", "document"]),
+        new("quarantine", ["source", "name"], ["at", "reason", "host", "rule", "is_item", "article", "keys", "print"]),
         new("document_versions", ["document"], ["hash", "since"]),
+        new("subscriptions", ["id"],
+        [
+            "kind", "topic", "callback", "host", "secret", "ends_at", "sequence", "digest", "due_at", "claimed_until",
+            "failures", "reason", "delivered_at",
+        ]),
+        new("subscription_requests", ["id"],
+        [
+            "nonce", "mode", "topic", "callback", "host", "secret", "lease", "sequence", "digest", "due_at", "claimed_until",
+            "attempts",
+        ]),
+        new("source_pushes", ["source"],
+        [
+            "hub", "topic", "token", "secret", "asked_at", "ends_at", "due_at", "failures", "reason", "received_at",
+            "processed_at",
+        ]),
     ];
 
     public string[] Columns { get; } = [.. Key, .. Rest];

@@ -1,3 +1,4 @@
+using Dapper;
 using Syndication.Articles;
 
 namespace Syndication.Storage;
@@ -15,7 +16,7 @@ public sealed record StoredCategory(string Slug, string Name, int Articles);
 public sealed class ArticleStore(Database database)
 {
     /// <summary>Terms of withdrawn articles carry it, so that their tombstones are listed the same way.</summary>
-    private const string Withdrawn = "withdrawn:";
+    internal const string Withdrawn = "withdrawn:";
 
     internal const string Columns = "a.id, a.first_seen, a.updated_at, a.revision, b.document";
 
@@ -31,7 +32,7 @@ public sealed class ArticleStore(Database database)
 
         var query = new ListingQuery(selection, limit);
         var sql = query.Select(Columns, Joins);
-        return database.ReadAsync(async session => Articles(await session.QueryAsync<Row>(sql, query.Parameters)), ct);
+        return database.ReadAsync(async session => Articles(await session.QueryAsync<ArticleRow>(sql, query.Parameters)), ct);
     }
 
     /// <summary>One article, or null where it is unknown or withdrawn.</summary>
@@ -44,7 +45,42 @@ public sealed class ArticleStore(Database database)
             where a.id = @id
             """;
         return database.ReadAsync(
-            async session => (await session.FirstAsync<Row>(Sql, new { id = id.ToString() }))?.ToArticle(), ct);
+            async session => (await session.FirstAsync<ArticleRow>(Sql, new { id = id.ToString() }))?.ToArticle(), ct);
+    }
+
+    /// <summary>The other articles that tell the same as one, the earliest first: agency copy that several outlets carry.</summary>
+    public Task<IReadOnlyList<StoredArticle>> SameTextAsync(ArticleId id, int limit, CancellationToken ct)
+    {
+        const string Sql = $"""
+            with story as (select coalesce((select first_id from repeats where article_id = @id), @id) as first_id)
+            select {Columns}
+            from articles a
+            join article_bodies b on b.article_id = a.id
+            where a.id <> @id
+                and a.id in (
+                    select first_id from story
+                    union all
+                    select r.article_id from repeats r join story s on s.first_id = r.first_id)
+            order by a.first_seen, a.id
+            limit @limit
+            """;
+        return database.ReadAsync(
+            async session => Articles(await session.QueryAsync<ArticleRow>(Sql, new { id = id.ToString(), limit })), ct);
+    }
+
+    /// <summary>Those of some articles that are known and not withdrawn, in any order.</summary>
+    public Task<IReadOnlyList<StoredArticle>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken ct)
+    {
+        if (ids is []) return Task.FromResult<IReadOnlyList<StoredArticle>>([]);
+
+        var row = new DynamicParameters();
+        var sql = $"""
+            select {Columns}
+            from articles a
+            join article_bodies b on b.article_id = a.id
+            where a.id in {InList.Add(row, "id", ids.Select(id => id.ToString()))}
+            """;
+        return database.ReadAsync(async session => Articles(await session.QueryAsync<ArticleRow>(sql, row)), ct);
     }
 
     /// <summary>All revisions, oldest first; empty where the article is unknown.</summary>
@@ -63,7 +99,7 @@ public sealed class ArticleStore(Database database)
             order by revision
             """;
         return database.ReadAsync(
-            async session => Articles(await session.QueryAsync<Row>(Sql, new { id = id.ToString() })), ct);
+            async session => Articles(await session.QueryAsync<ArticleRow>(Sql, new { id = id.ToString() })), ct);
     }
 
     /// <summary>Takes an article out of every feed and leaves a tombstone.</summary>
@@ -79,6 +115,13 @@ public sealed class ArticleStore(Database database)
                 insert into listing (term, sort_at, article_id)
                 select '{Withdrawn}' || term, @at, article_id from listing where article_id = @id
                 """;
+            const string Bearing = $"""
+                insert into arrivals (term, arrival, article_id)
+                select '{Withdrawn}' || term, arrival, article_id from arrivals where article_id = @id
+                """;
+            const string Leave = $"""
+                delete from arrivals where article_id = @id and substr(term, 1, 10) <> '{Withdrawn}'
+                """;
             const string Unlist = $"""
                 delete from listing where article_id = @id and substr(term, 1, 10) <> '{Withdrawn}'
                 """;
@@ -89,6 +132,9 @@ public sealed class ArticleStore(Database database)
 
             await session.ExecuteAsync(Relist, row);
             await session.ExecuteAsync(Unlist, row);
+            await session.ExecuteAsync(Bearing, row);
+            await session.ExecuteAsync(Leave, row);
+            await new StoryWriter(session).PassOnAsync(row.id);
             await session.ExecuteAsync("delete from articles where id = @id", row);
             await announcements.AddAsync(id, AnnouncementKind.Withdrawn, now);
             await announcements.EndAsync();
@@ -163,33 +209,7 @@ public sealed class ArticleStore(Database database)
             [.. (await session.QueryAsync<LeadRow>(Sql, new { source, limit })).Select(row => row.ToLead())], ct);
     }
 
-    private static IReadOnlyList<StoredArticle> Articles(IEnumerable<Row> rows) => [.. rows.Select(row => row.ToArticle())];
-
-    private sealed class Row
-    {
-        public string Id { get; init; } = "";
-        public long FirstSeen { get; init; }
-        public long UpdatedAt { get; init; }
-        public long Revision { get; init; }
-        public string Document { get; init; } = "";
-
-        public StoredArticle ToArticle() => new(
-            ArticleId.TryParse(Id, out var id) ? id : throw new StorageException($"{Id} is not an article's id: restore a backup"),
-            ArticleDocument.Read(Document, $"article {Id}"),
-            Instants.Read(FirstSeen),
-            Instants.Read(UpdatedAt),
-            (int)Revision);
-    }
-
-    private sealed class TombstoneRow
-    {
-        public string Id { get; init; } = "";
-        public string Title { get; init; } = "";
-        public long WithdrawnAt { get; init; }
-        public string? Reason { get; init; }
-
-        public Tombstone ToTombstone() => new(new ArticleId(Guid.Parse(Id)), Title, Instants.Read(WithdrawnAt), Reason);
-    }
+    private static IReadOnlyList<StoredArticle> Articles(IEnumerable<ArticleRow> rows) => [.. rows.Select(row => row.ToArticle())];
 
     private sealed class CategoryRow
     {

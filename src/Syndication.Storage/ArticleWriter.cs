@@ -7,6 +7,7 @@ namespace Syndication.Storage;
 internal sealed class ArticleWriter(Session session, AnnouncementWriter announcements, DateTimeOffset at)
 {
     private readonly ArticleListing _listing = new(session, new CategorySlugs(session));
+    private readonly StoryWriter _stories = new(session);
     private readonly HashSet<ArticleId> _seen = [];
     private readonly List<ArticleId> _added = [];
     private readonly List<ArticleId> _revised = [];
@@ -86,7 +87,8 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
         var row = Values(article, incoming.Identity);
         await session.ExecuteAsync(Article, row);
         await session.ExecuteAsync(Body, row);
-        await _listing.PutAsync(article);
+        var isRepeat = await _stories.AddAsync(article);
+        await _listing.PutAsync(article, announcements.Next, isRepeat);
         await announcements.AddAsync(id, AnnouncementKind.Added, _at);
         _added.Add(id);
     }
@@ -112,7 +114,7 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
     private async Task AlsoFromAsync(ArticleId id, string source)
     {
         _unchanged++;
-        if (await _listing.AddSourceAsync(id.ToString(), source))
+        if (await _listing.AddSourceAsync(id.ToString(), source, announcements.Next))
             await announcements.AddAsync(id, AnnouncementKind.Retouched, _at);
     }
 
@@ -139,12 +141,21 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
             """;
         const string Body = "update article_bodies set document = @document where article_id = @id";
 
+        // What was archived keeps its wording until the article says something else.
+        const string KeepWording = """
+            insert into first_wordings (article_id, document)
+            select article_id, document from article_bodies where article_id = @id
+            on conflict (article_id) do nothing
+            """;
+        const string ForgetWording = "delete from first_wordings where article_id = @id";
+
         var article = row.With(id, incoming.Article, isMaterial ? _at : null);
         var values = Values(article, incoming.Identity);
         if (isMaterial) await session.ExecuteAsync(Remember, values);
+        await session.ExecuteAsync(isMaterial ? ForgetWording : KeepWording, values);
         await session.ExecuteAsync(Article, values);
         await session.ExecuteAsync(Body, values);
-        await _listing.PutAsync(article);
+        await _listing.PutAsync(article, announcements.Next);
         await announcements.AddAsync(id, isMaterial ? AnnouncementKind.Revised : AnnouncementKind.Retouched, _at);
         if (isMaterial) _revised.Add(id);
         else _unchanged++;

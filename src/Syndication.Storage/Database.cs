@@ -37,6 +37,14 @@ public abstract class Database : IAsyncDisposable
     /// <summary>A number that is asked for all the time, by a query that stays prepared.</summary>
     internal abstract ValueTask<long> PeekAsync(string sql, CancellationToken ct);
 
+    /// <summary>Several nodes may use it at the same time.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>For libraries that keep tables of their own in a database that several nodes share: its connection string; null for a file.</summary>
+    /// <exception cref="StorageException">The address of a PostgreSQL database cannot be understood.</exception>
+    public static string? SharedConnection(string location) =>
+        PostgresAddress.IsOne(location) ? PostgresAddress.Parse(location).ConnectionString : null;
+
     /// <summary>What a subquery ends with to pass over rows that another transaction is changing.</summary>
     internal abstract string SkipLocked { get; }
 }

@@ -29,6 +29,8 @@ internal sealed class PostgresDatabase : Database
         _source = NpgsqlDataSource.Create(address);
     }
 
+    public override bool IsShared => true;
+
     internal override string SkipLocked => "for update skip locked";
 
     public override string ToString() => _name;

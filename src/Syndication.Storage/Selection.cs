@@ -20,6 +20,9 @@ public static class Term
     /// <summary>Every article has this one.</summary>
     public const string All = "all";
 
+    /// <summary>The articles that tell what an earlier one told: agency copy that another source carries too.</summary>
+    public const string Repeat = "repeat";
+
     /// <summary>The articles of a category, by its stored slug.</summary>
     public static string Category(string slug) => $"category:{slug}";
 

@@ -32,6 +32,8 @@ internal sealed class SqliteDatabase : Database
         }.ToString();
     }
 
+    public override bool IsShared => false;
+
     internal override string SkipLocked => "";
 
     public override string ToString() => _path;

@@ -70,7 +70,7 @@ internal static class HintWords
         (Hints.Consent, "cookie|cookies|consent|gdpr|kvkk|cookiebar|cookie banner|cmp|privacy banner|onetrust|didomi|usercentrics"),
         (Hints.Paywall, "paywall|piano|premium|regwall|registerwall|metered|subscriber|subscribers|paid content|plus content"),
         (Hints.Sidebar, "sidebar|side bar|sidecol|rightcol|right column|right rail|rightrail|rail|widget|widgets|widget area|secondary|aside"),
-        (Hints.Promotion, "promo|promos|promotion|promobox|callout|cta|call to action|popup|pop up|modal|overlay|lightbox|offcanvas|flyout|shop|product box|productbox|donate|donation|donations|fundraising|membership|google news|whatsapp|telegram|app store"),
+        (Hints.Promotion, "promo|promos|promotion|promobox|cta|call to action|popup|pop up|modal|overlay|lightbox|offcanvas|flyout|shop|product box|productbox|donate|donation|donations|fundraising|membership|google news|whatsapp|telegram|app store"),
         (Hints.Headline, "headline|article title|entry title|post title|page title|title|pagetitle|heading title"),
         (Hints.Standfirst, "standfirst|subtitle|sub title|subheadline|lead|lede|intro|dek|deck|excerpt|summary|teaser text|spot|vorspann|chapo|entradilla|bajada|abstract|sottotitolo"),
         (Hints.Footer, "footer|foot|colophon|disclaimer|imprint|legal"),

@@ -47,5 +47,8 @@ internal static class Prose
         return false;
     }
 
+    /// <summary>A line that asks something, and not just a word or two.</summary>
+    public static bool Asks(string text) => text.Length is > 14 and <= 200 && text[^1] is '?' or '？' or '؟';
+
     private static bool IsSentence(string text, double length) => length >= 120 || (length >= 30 && EndsSentence(text));
 }

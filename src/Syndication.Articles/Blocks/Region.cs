@@ -22,6 +22,7 @@ internal enum Zones
     Hidden = 4096,
     Preformatted = 8192,
     Article = 16384,
+    Button = 32768,
 }
 
 /// <summary>One element of a page and the blocks and leaves below it.</summary>

@@ -12,8 +12,8 @@ internal static class CleaningRules
         new CaptionRule(),
         new EmbedRule(),
         new HintRule(),
-        new LinkListRule(),
         new TeaserRule(),
+        new LinkListRule(),
     ];
 
     /// <summary>Over the whole page where the names on it lie.</summary>

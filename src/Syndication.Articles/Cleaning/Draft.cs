@@ -31,6 +31,9 @@ internal sealed class Draft
     /// <summary>The make of most of the running text around the anchor.</summary>
     public int MainMake { get; set; } = -1;
 
+    /// <summary>What each region was worth as the place of the body, by its index; empty where a rule chose.</summary>
+    public double[] Scores { get; set; } = [];
+
     /// <summary>The element that holds the body, once it is chosen; the whole page before.</summary>
     public required Region Scope { get; set; }
 
@@ -78,6 +81,21 @@ internal sealed class Draft
         }
 
         return LabelKinds.None;
+    }
+
+    /// <summary>Widens the scope to hold blocks outside it; all else that the wider element holds is taken out.</summary>
+    public void Widen(IReadOnlyCollection<Block> blocks)
+    {
+        if (blocks.Count == 0) return;
+
+        var body = Scope;
+        var wide = body;
+        while (!blocks.All(wide.Contains) && wide.Parent is { } parent) wide = parent;
+        for (var i = wide.FirstBlock; i < wide.EndBlock; i++)
+            if (!body.Contains(Page.Blocks[i]) && !blocks.Contains(Page.Blocks[i])) Page.Cut(Page.Blocks[i], "outside");
+        for (var i = wide.FirstLeaf; i < wide.EndLeaf; i++)
+            if ((i < body.FirstLeaf || i >= body.EndLeaf) && Page.Leaves[i].Block < 0) Page.CutLeaves[i] = true;
+        Scope = wide;
     }
 
     public bool IsTitle(Block block) => block.Text.Length < 400 && Titles.Contains(block.Folded);

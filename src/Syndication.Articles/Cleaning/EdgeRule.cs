@@ -10,6 +10,9 @@ internal sealed class EdgeRule : ICleaningRule
         | LabelKinds.Follow | LabelKinds.Share | LabelKinds.Related | LabelKinds.ReadAlso | LabelKinds.Paywall | LabelKinds.Tags
         | LabelKinds.Comments | LabelKinds.Contents | LabelKinds.Consent | LabelKinds.Advertising;
 
+    // What a headline on the page may have more than in the page's data.
+    private const double LongestAddition = 12;
+
     public void Apply(Draft draft)
     {
         var blocks = draft.Kept.ToList();
@@ -25,12 +28,17 @@ internal sealed class EdgeRule : ICleaningRule
 
     private static bool IsBefore(Draft draft, Block block) =>
         draft.IsTitle(block)
+        || IsTitleWithMore(draft, block)
         || (block.Text.Contains('\n', StringComparison.Ordinal) && block.Weight < 300 && block.Text.Split('\n').All(line => IsLineBefore(draft, line)))
         || (draft.Label(block).Any & Notices) != 0
         || (block.Weight < 80 && draft.Authors.Any(author => block.Folded.Contains(author, StringComparison.Ordinal)))
         || Biography.Is(draft, block)
         || (!block.IsHeading && DateLine.Is(block.Text))
         || (!block.IsProse && !block.IsHeading && block.Weight < 40 && !Prose.EndsSentence(block.Text) && block.Kind != BlockKind.Item);
+
+    // "Headline (photos)", "Section: Headline".
+    private static bool IsTitleWithMore(Draft draft, Block block) => !Prose.EndsSentence(block.Text)
+        && draft.Titles.Any(title => Prose.Weigh(title) >= 20 && block.Weight <= Prose.Weigh(title) + LongestAddition && block.Folded.Contains(title, StringComparison.Ordinal));
 
     private static bool OpensWithLabel(Draft draft, Block block) =>
         block.Text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end
@@ -46,5 +54,18 @@ internal sealed class EdgeRule : ICleaningRule
         || (block.LinkShare > 0.5 && (block.Weight < 80 || OpensWithLabel(draft, block)))
         || DateLine.Is(block.Text)
         || Biography.Is(draft, block)
+        || (block.Kind is BlockKind.Paragraph or BlockKind.Loose && IsSignature(block.Text))
         || (!block.IsProse && block.Weight < 80 && draft.Authors.Any(author => block.Folded.Contains(author, StringComparison.Ordinal)));
+
+    // "sda/rs", "(amw)", "Daily / Agency": initials or what a text was taken from.
+    private static bool IsSignature(string text)
+    {
+        const int Longest = 40;
+        const int LongestInitials = 6;
+        if (text.Length > Longest || Prose.EndsSentence(text) || text.Any(c => char.IsDigit(c) || Scripts.IsIdeograph(c))) return false;
+
+        var letters = text.Where(char.IsLetter).ToList();
+        return text.Contains('/', StringComparison.Ordinal)
+            || (letters.Count is > 1 and <= LongestInitials && !text.Contains(' ', StringComparison.Ordinal) && (letters.TrueForAll(char.IsLower) || letters.TrueForAll(char.IsUpper)));
+    }
 }

@@ -19,8 +19,33 @@ internal sealed class FurnitureRule : ICleaningRule
 
             if (!region.IsBlock || !IsFurniture(region, draft)) continue;
 
-            draft.Page.Cut(region, nameof(FurnitureRule));
+            if (region.Tag == Tag.Header && OpensSection(region, draft)) CutAllButHeadings(region, draft);
+            else draft.Page.Cut(region, nameof(FurnitureRule));
             i = Math.Max(i, region.End - 1);
+        }
+    }
+
+    // Further down in the text, above running text of the article's make.
+    private static bool OpensSection(Region header, Draft draft)
+    {
+        var section = header;
+        while (section.EndBlock == header.EndBlock && section.Parent is { } parent) section = parent;
+        return HoldsMainText(draft, 0, header.FirstBlock) && HoldsMainText(draft, header.EndBlock, section.EndBlock);
+    }
+
+    private static bool HoldsMainText(Draft draft, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (draft.Page.Blocks[i] is { IsProse: true } block && block.Make == draft.MainMake) return true;
+        return false;
+    }
+
+    private static void CutAllButHeadings(Region header, Draft draft)
+    {
+        for (var i = header.FirstBlock; i < header.EndBlock; i++)
+        {
+            var block = draft.Page.Blocks[i];
+            if (!block.IsHeading || block.LinkShare > 0.5) draft.Page.Cut(block, nameof(FurnitureRule));
         }
     }
 

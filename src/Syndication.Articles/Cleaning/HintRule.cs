@@ -8,6 +8,9 @@ internal sealed class HintRule : ICleaningRule
     // Names that also stand on parts of a text: a profile in a list of firms, a widget with a review.
     private const Hints Weak = Hints.Author | Hints.Tags | Hints.Sidebar | Hints.Footer | Hints.Contents | Hints.Byline | Hints.Paywall | Hints.Player;
 
+    // Names that no publisher gives to a part of a text.
+    private const Hints Certain = Hints.Advertising | Hints.Newsletter | Hints.Consent | Hints.Login;
+
     private const Hints Boxes = Hints.Foreign | Weak;
 
     // Running text that a strange box may hold at most, and a box with a weak name.
@@ -66,6 +69,10 @@ internal sealed class HintRule : ICleaningRule
         return alike > 0.6 * prose;
     }
 
+    private static bool MayBePartOfText(Draft draft, Region region) =>
+        (region.Hints & Boxes & ~Weak) == 0
+        || (!region.Has(Certain) && draft.Anchor.Contains(region) && draft.Page.LinkShareOf(region) < 0.2);
+
     private static bool IsBox(Draft draft, Region region, Dictionary<string, double> repeated)
     {
         var prose = draft.Page.ProseOf(region);
@@ -75,7 +82,7 @@ internal sealed class HintRule : ICleaningRule
         if ((draft.Anchor.Contains(region) || (region.Hints & Boxes & ~Weak) == 0) && repeated.GetValueOrDefault(region.Element.ClassName ?? "") > ShareOfAll * total) return false;
         if (prose < 200 || region.Has(Hints.Comments)) return true;
         if (region.Has(Hints.Body)) return false;
-        if ((region.Hints & Boxes & ~Weak) == 0 && IsOfMainMake(draft, region, prose)) return false;
+        if (MayBePartOfText(draft, region) && IsOfMainMake(draft, region, prose)) return false;
 
         return prose < (draft.Anchor.Contains(region) || !region.Has(Hints.Foreign) ? ShareOfAll : ShareOutside) * total;
     }

@@ -17,7 +17,7 @@ internal sealed class LabelRule : ICleaningRule
             var match = draft.Label(block);
             if (block.LinkShare > 0.4) match = match with { Opening = match.Opening | draft.LabelOfFirstPart(block) };
             if ((match.Whole & Whole) != 0 && ((match.Whole & LabelKinds.Advertising) != 0 || !IsPartOfText(draft, block))) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Whole}");
-            else if (IsPointer(block, match)) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Opening}");
+            else if (IsPointer(block, match) || (!block.IsHeading && IsNotice(block, match))) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Opening}");
         }
     }
 
@@ -28,8 +28,11 @@ internal sealed class LabelRule : ICleaningRule
 
     private static bool IsPointer(Block block, LabelMatch match) =>
         ((match.Any & LabelKinds.ReadAlso) != 0 && block.LinkShare > 0.4)
-        || (block.Kind is BlockKind.Loose && block.LinkShare > 0.5 && !block.IsProse && block.Linked > 3)
-        || ((match.Opening & (LabelKinds.Follow | LabelKinds.Consent | LabelKinds.Advertising | LabelKinds.Comments | LabelKinds.Copyright)) != 0
-            && block.Text.Length < 160)
+        || (block.Kind is BlockKind.Loose && block.LinkShare > 0.5 && !block.IsProse && block.Linked > 3);
+
+    // A sentence that leads to a list is part of the text, whatever word it opens with.
+    private static bool IsNotice(Block block, LabelMatch match) =>
+        ((match.Opening & (LabelKinds.Follow | LabelKinds.Consent | LabelKinds.Advertising | LabelKinds.Comments | LabelKinds.Copyright)) != 0
+            && block.Text.Length < 160 && !block.Text.EndsWith(':'))
         || ((match.Opening & LabelKinds.Share) != 0 && block.Text.Length < 60);
 }

@@ -7,6 +7,9 @@ internal sealed class OrphanRule : ICleaningRule
 {
     private const double LongestHeading = 80;
 
+    // A shorter link names a thing; a longer one is the title of another article.
+    private const int ShortestPointer = 15;
+
     public void Apply(Draft draft)
     {
         foreach (var block in draft.Kept.ToList())
@@ -22,11 +25,15 @@ internal sealed class OrphanRule : ICleaningRule
         {
             if (draft.IsProtected(region)) return null;
             if (!region.IsBlock || region.Tag is Tag.Table or Tag.Row or Tag.Cell or Tag.Figure or Tag.Caption) continue;
-            var others = draft.Page.Blocks.Take(region.FirstBlock..region.EndBlock).Where(other => other != block && other.Text.Length > 0).ToList();
+            // What nobody sees says nothing of what it stands beside.
+            var others = draft.Page.Blocks.Take(region.FirstBlock..region.EndBlock)
+                .Where(other => other != block && other.Text.Length > 0 && other.CutBy != nameof(HiddenRule)).ToList();
             if (others.Exists(other => other.IsKept)) return null;
-            if (others.Count > 0) return region;
+            if (others.Count > 0) return block.IsHeading && !others.Exists(PointsOrTells) ? null : region;
         }
 
         return null;
     }
+
+    private static bool PointsOrTells(Block block) => block.IsProse || (block.LinkShare > 0.5 && block.Text.Length > ShortestPointer);
 }

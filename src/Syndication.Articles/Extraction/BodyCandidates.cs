@@ -13,9 +13,10 @@ internal static class BodyCandidates
     private const double WholeArticle = 600;
 
     /// <summary>The element with the densest running text: what paragraphs give to the elements around them, less with each step up.</summary>
-    public static Region Anchor(PageMap page)
+    public static Region Anchor(PageMap page) => Anchor(page, new double[page.Regions.Count]);
+
+    private static Region Anchor(PageMap page, double[] scores)
     {
-        var scores = new double[page.Regions.Count];
         foreach (var block in page.Blocks)
         {
             if (!block.IsKept || block.Prose < 20) continue;
@@ -30,8 +31,12 @@ internal static class BodyCandidates
         }
 
         var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-            if (scores[i] * Bonus(page.Regions[i]) > scores[best] * Bonus(page.Regions[best])) best = i;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] *= Bonus(page.Regions[i]);
+            if (scores[i] > scores[best]) best = i;
+        }
+
         return page.Regions[best];
     }
 
@@ -59,7 +64,8 @@ internal static class BodyCandidates
     public static Region Best(Draft draft)
     {
         var page = draft.Page;
-        var start = Anchor(page);
+        draft.Scores = new double[page.Regions.Count];
+        var start = Anchor(page, draft.Scores);
         for (var above = start.Parent; above is not null; above = above.Parent)
             if (above.Has(Hints.Body) && above.IsBlock && IsMoreOf(page, above, start)) start = above;
         start = Together(draft, start);
@@ -83,7 +89,7 @@ internal static class BodyCandidates
         return AlikeIn(page, above, make) - AlikeIn(page, start, make) > gain / 2;
     }
 
-    // A body in several boxes of one name, wherever they stand: what is between them is marked as outside.
+    // A body in several boxes of one name, wherever they stand.
     private static Region Together(Draft draft, Region start)
     {
         var page = draft.Page;
@@ -102,20 +108,7 @@ internal static class BodyCandidates
         var own = parts.Sum(page.ProseOf);
         var others = page.ProseOf(whole) - own;
         // With more text between the boxes than in them, their name says nothing.
-        if (others > own) return start;
-
-        if (others > 0.1 * page.ProseOf(start))
-        {
-            for (var i = whole.FirstBlock; i < whole.EndBlock; i++)
-            {
-                var block = page.Blocks[i];
-                if (!parts.Exists(part => part.Contains(block))) page.Cut(block, "outside");
-            }
-
-            page.Measure();
-        }
-
-        return whole;
+        return others > own ? start : whole;
     }
 
     private static bool HoldsOtherArticle(PageMap page, Region above, Region article)

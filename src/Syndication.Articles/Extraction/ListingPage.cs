@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Syndication.Articles.Cleaning;
+using Syndication.Articles.Extraction.Facts;
 
 namespace Syndication.Articles.Extraction;
 
@@ -9,6 +10,11 @@ namespace Syndication.Articles.Extraction;
 /// <param name="Url">Absolute, without tracking parameters.</param>
 /// <param name="Title">The longest text that the page links it with; may be empty.</param>
 public sealed record ListingLink(string Url, string Title);
+
+/// <summary>What a page that lists articles holds.</summary>
+/// <param name="Links">To articles, in page order, each address once.</param>
+/// <param name="NextPageUrl">Where the list goes on, absolute and on the same host, or null.</param>
+public sealed record Listing(IReadOnlyList<ListingLink> Links, string? NextPageUrl);
 
 /// <summary>Finds the links to articles on a home or section page by the page's structure.</summary>
 public static partial class ListingPage
@@ -22,33 +28,85 @@ public static partial class ListingPage
     /// <summary>Links that count as articles stand in groups of at least this size.</summary>
     private const int LeastGroup = 3;
 
-    /// <summary>Links to articles in page order, each address once.</summary>
+    /// <summary>Signs of an article that a link, and its group on the average, has at least.</summary>
+    private const double LeastScore = 2;
+
+    /// <summary>The links to articles, and the page that follows.</summary>
     /// <param name="bytes">The page as it came.</param>
     /// <param name="contentType">The whole HTTP Content-Type field value, or null.</param>
     /// <param name="url">Where the page came from.</param>
-    /// <param name="selector">CSS selector of the links, or of the boxes they stand in; null to find them by structure.</param>
-    public static IReadOnlyList<ListingLink> Links(ReadOnlyMemory<byte> bytes, string? contentType, string url, string? selector)
+    /// <param name="selector">Selector of the links, or of the boxes they stand in; null to find them by structure.</param>
+    public static Listing Read(ReadOnlyMemory<byte> bytes, string? contentType, string url, string? selector)
     {
         var text = PageDecoder.Decode(bytes.Span, contentType).Text;
         var document = new HtmlParser().ParseDocument(NestingLimit.Apply(text));
         var baseUrl = ArticleAddress.Absolute(document.QuerySelector("base[href]")?.GetAttribute("href"), url) ?? url;
-        if (selector is not null) return Take(Selected(document, selector).Select(link => Candidate(link, baseUrl)).OfType<Link>());
+        var links = selector is null
+            ? Take(Articles(Found(document, baseUrl, url), Declared(document, baseUrl, url)))
+            : Take(Selected(document, selector).Select(link => Candidate(link, baseUrl)).OfType<Link>());
+        return new Listing(links, ListingPager.Next(document, baseUrl, url));
+    }
 
+    private static List<Link> Found(IDocument document, string baseUrl, string url)
+    {
         var own = ArticleAddress.Key(url);
-        var found = document.QuerySelectorAll("a[href]").Where(IsInContent)
+        return document.QuerySelectorAll("a[href]").Where(IsInContent)
             .Select(link => Candidate(link, baseUrl)).OfType<Link>()
             .Where(link => IsSameSite(link.Url, url) && ArticleAddress.Key(link.Url) != own)
             .ToList();
-        return Take(Articles(found));
     }
 
-    private static IEnumerable<IElement> Selected(IDocument document, string selector) =>
-        document.QuerySelectorAll(selector).SelectMany(element =>
-            element.LocalName == "a" ? (IEnumerable<IElement>)[element] : element.QuerySelectorAll("a[href]"));
-
-    /// <summary>Links of a group are made alike: the same place in the page and the same shape of address.</summary>
-    private static IEnumerable<Link> Articles(List<Link> found)
+    /// <summary>Articles that JSON-LD lists, also those that the page links with a picture only or not at all.</summary>
+    private static List<Link> Declared(IDocument document, string baseUrl, string url)
     {
+        var own = ArticleAddress.Key(url);
+        var scripts = document.QuerySelectorAll("script[type='application/ld+json']").Select(script => script.TextContent);
+        return
+        [
+            .. from entry in LinkedCollections.Read(scripts).Articles
+               let address = ArticleAddress.Clean(entry.Url, baseUrl)
+               where address is not null && IsSameSite(address, url) && ArticleAddress.Key(address) != own
+               let uri = new Uri(address)
+               where uri.AbsolutePath.Length > 1 && !NotArticle().IsMatch(uri.AbsolutePath.TrimEnd('/'))
+               select new Link(address, FragmentBody.Squeeze(entry.Name ?? ""), ShapeOf(uri), LeastScore),
+        ];
+    }
+
+    /// <summary>Every link of the page, taken or not, with what it was judged by; in page order.</summary>
+    internal static IReadOnlyList<WeighedLink> Weigh(ReadOnlyMemory<byte> bytes, string? contentType, string url, string? selector)
+    {
+        var taken = Read(bytes, contentType, url, selector).Links.ToDictionary(link => link.Url, link => link.Title, StringComparer.Ordinal);
+        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(PageDecoder.Decode(bytes.Span, contentType).Text));
+        var baseUrl = ArticleAddress.Absolute(document.QuerySelector("base[href]")?.GetAttribute("href"), url) ?? url;
+        var printed = (from element in document.QuerySelectorAll("a[href]")
+                       let link = Candidate(element, baseUrl)
+                       where link is not null
+                       select new WeighedLink(link.Url, link.Title, link.Shape, link.Score, taken.ContainsKey(link.Url))
+                       {
+                           IsFurniture = !IsInContent(element),
+                           IsElsewhere = !IsSameSite(link.Url, url),
+                       }).ToList();
+        var declared = taken.Where(link => !printed.Exists(one => one.Url == link.Key))
+            .Select(link => new WeighedLink(link.Key, link.Value, "JSON-LD alone", LeastScore, true));
+        return [.. printed, .. declared];
+    }
+
+    private static IEnumerable<IElement> Selected(IDocument document, string selector)
+    {
+        var found = Selector.Find(document, selector);
+        // An XPath may end in the attribute: //h2/a/@href.
+        var addresses = found.Select(one => one.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (addresses.Count > 0) return document.QuerySelectorAll("a[href]").Where(link => addresses.Contains(link.GetAttribute("href")!));
+        return found.Select(one => one.Element).OfType<IElement>()
+            .SelectMany(element => element.LocalName == "a" ? (IEnumerable<IElement>)[element] : element.QuerySelectorAll("a[href]"));
+    }
+
+    /// <summary>Links of a group are made alike: the same shape of address.</summary>
+    private static IEnumerable<Link> Articles(List<Link> found, List<Link> declared)
+    {
+        // A list of two or three is that of a menu or of breadcrumbs in disguise.
+        if (declared.Count >= LeastGroup) found = [.. found, .. declared];
+
         // One article is often linked three times: picture, headline, "more". What the best of them says counts for all.
         var byAddress = found.GroupBy(link => link.Url, StringComparer.Ordinal).ToDictionary(
             group => group.Key, group => group.Max(link => link.Score), StringComparer.Ordinal);
@@ -56,10 +114,10 @@ public static partial class ListingPage
             .GroupBy(link => link.Shape, StringComparer.Ordinal)
             .Where(group => group.Count() >= LeastGroup)
             .Select(group => (Shape: group.Key, Score: group.Average(link => byAddress[link.Url])))
-            .Where(group => group.Score >= 2)
+            .Where(group => group.Score >= LeastScore)
             .Select(group => group.Shape)
             .ToHashSet(StringComparer.Ordinal);
-        return found.Where(link => shapes.Contains(link.Shape) && byAddress[link.Url] >= 2);
+        return found.Where(link => shapes.Contains(link.Shape) && byAddress[link.Url] >= LeastScore);
     }
 
     private static IReadOnlyList<ListingLink> Take(IEnumerable<Link> links) =>

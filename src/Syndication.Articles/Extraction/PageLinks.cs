@@ -1,13 +1,14 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using Syndication.Articles.Cleaning;
+using Syndication.Articles.Extraction.Facts;
 
 namespace Syndication.Articles.Extraction;
 
 /// <summary>A feed that a page points at.</summary>
 /// <param name="Url">Absolute address.</param>
 /// <param name="Title">What the page calls it, or null.</param>
-/// <param name="IsDeclared">A <c>link rel=alternate</c>, not a mere link in the text.</param>
+/// <param name="IsDeclared">A <c>link rel=alternate</c> or JSON-LD, not a mere link in the text.</param>
 public sealed record FeedLink(string Url, string? Title, bool IsDeclared);
 
 /// <summary>Finds what a page says about where its site's feeds are.</summary>
@@ -25,17 +26,19 @@ public static partial class PageLinks
             from link in document.QuerySelectorAll("link[href]")
             where (link.GetAttribute("rel") ?? "").Split(' ').Contains("alternate", StringComparer.OrdinalIgnoreCase)
             where FeedType().IsMatch(link.GetAttribute("type") ?? "")
-            select (Link: link, IsDeclared: true);
+            select (Href: link.GetAttribute("href"), Title: link.GetAttribute("title"), IsDeclared: true);
+        var scripts = document.QuerySelectorAll("script[type='application/ld+json']").Select(script => script.TextContent);
+        var linked = LinkedCollections.Read(scripts).Feeds.Select(feed => (Href: (string?)feed.Url, Title: feed.Name, IsDeclared: true));
         var named =
             from link in document.QuerySelectorAll("a[href]")
             where FeedAddress().IsMatch(link.GetAttribute("href")!) || FeedText().IsMatch(link.TextContent)
-            select (Link: link, IsDeclared: false);
+            select (Href: link.GetAttribute("href"), Title: link.GetAttribute("title"), IsDeclared: false);
         return
         [
-            .. (from found in declared.Concat(named)
-                let address = ArticleAddress.Absolute(found.Link.GetAttribute("href"), baseUrl)
+            .. (from found in declared.Concat(linked).Concat(named)
+                let address = ArticleAddress.Absolute(found.Href, baseUrl)
                 where address is not null && !OtherApi().IsMatch(address)
-                select new FeedLink(address, found.Link.GetAttribute("title"), found.IsDeclared))
+                select new FeedLink(address, found.Title, found.IsDeclared))
                 .DistinctBy(link => link.Url, StringComparer.Ordinal)
                 .OrderBy(link => Comments().IsMatch($"{link.Url} {link.Title}"))
                 .Take(MostLinks),

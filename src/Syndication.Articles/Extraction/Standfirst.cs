@@ -16,17 +16,7 @@ internal static class Standfirst
     /// <summary>Widens the scope to take it in; all else that the wider element holds is marked as outside.</summary>
     public static void TakeIn(Draft draft, string? summary)
     {
-        var page = draft.Page;
-        if (Find(draft, summary is { Length: > 40 } ? new Witness(summary) : null) is not { } lead) return;
-
-        var body = draft.Scope;
-        var wide = body;
-        while (!wide.Contains(lead) && wide.Parent is { } parent) wide = parent;
-        for (var i = wide.FirstBlock; i < wide.EndBlock; i++)
-            if (i != lead.Index && !body.Contains(page.Blocks[i])) page.Cut(page.Blocks[i], "outside");
-        for (var i = wide.FirstLeaf; i < wide.EndLeaf; i++)
-            if ((i < body.FirstLeaf || i >= body.EndLeaf) && page.Leaves[i].Block < 0) page.CutLeaves[i] = true;
-        draft.Scope = wide;
+        if (Find(draft, summary is { Length: > 40 } ? new Witness(summary) : null) is { } lead) draft.Widen([lead]);
     }
 
     private static Block? Find(Draft draft, Witness? summary)

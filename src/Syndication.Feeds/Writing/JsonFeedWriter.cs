@@ -23,7 +23,8 @@ internal sealed class JsonFeedWriter : IFeedWriter
         Address(json, "home_page_url", feed.HomePageUrl);
         Address(json, "feed_url", feed.FeedUrl);
         Text(json, "description", feed.Description?.ToPlainText());
-        Address(json, "next_url", feed.NextUrl);
+        // "The next n items" are the older ones: where there are archives and no pages, those before this one.
+        Address(json, "next_url", feed.NextUrl ?? feed.PreviousUrl);
         Address(json, "icon", feed.Icon ?? feed.Image?.Url);
         Address(json, "favicon", feed.Favicon);
         Authors(json, feed.Authors);
@@ -32,6 +33,27 @@ internal sealed class JsonFeedWriter : IFeedWriter
         Hubs(json, feed.Hubs);
         json.WriteStartArray("items");
         foreach (var item in Identities.Distinct(feed.Items)) Item(json, item);
+        json.WriteEndArray();
+        Tombstones(json, feed.Tombstones);
+        json.WriteEndObject();
+    }
+
+    /// <summary>JSON Feed has no word for what was withdrawn; an extension says it in those of RFC 6721.</summary>
+    private static void Tombstones(Utf8JsonWriter json, IReadOnlyList<SyndicationTombstone> tombstones)
+    {
+        if (tombstones.Count == 0) return;
+        json.WriteStartObject("_tombstones");
+        json.WriteString("about", "https://www.rfc-editor.org/rfc/rfc6721");
+        json.WriteStartArray("deleted_items");
+        foreach (var tombstone in tombstones)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", LegalText.Clean(tombstone.Id));
+            json.WriteString("when", Published.Rfc3339(tombstone.When));
+            Text(json, "comment", tombstone.Comment);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -64,7 +64,9 @@ internal static class RssItemWriter
         foreach (var file in item.Attachments)
         {
             if (Published.AsciiAddress(file.Url) is not { } url) continue;
-            var isEnclosed = isFirst && Reading.Addresses.IsWeb(url);
+            // A picture whose length nobody knows is shown, not downloaded; of a recording readers would miss the enclosure.
+            var isBarePicture = file.SizeInBytes is null && Published.MediaType(file).StartsWith("image/", StringComparison.Ordinal);
+            var isEnclosed = isFirst && !isBarePicture && Reading.Addresses.IsWeb(url);
             if (isEnclosed)
             {
                 xml.Start("enclosure").Attribute("url", url).Attribute("length", Number(file.SizeInBytes ?? 0))
@@ -89,8 +91,10 @@ internal static class RssItemWriter
 
     private static void WriteMedia(XmlOutput xml, SyndicationAttachment file, string url)
     {
+        var type = Published.MediaType(file);
         xml.Start("media:content").Attribute("url", url).Attribute("fileSize", Number(file.SizeInBytes))
-            .Attribute("type", Published.MediaType(file))
+            .Attribute("type", type)
+            .Attribute("medium", type.StartsWith("image/", StringComparison.Ordinal) ? "image" : null)
             .Attribute("duration", file.Duration is { } duration ? Math.Round(duration.TotalSeconds).ToString(CultureInfo.InvariantCulture) : null);
         if (file.Title is not null) xml.Start("media:title").Attribute("type", "plain").Text(file.Title).End();
         xml.End();

@@ -55,7 +55,8 @@ internal sealed class XmlOutput(IBufferWriter<byte> output)
         }
         else
         {
-            if (!_hasText) Break();
+            if (!_hasText && _open.Count == 0) Raw("\n");
+            else if (!_hasText) Break();
             Raw("</");
             Raw(name);
             Raw(">");

@@ -27,11 +27,26 @@ public sealed record FeedDefinition
     /// <summary>How much of each article is published.</summary>
     public ContentPolicy Content { get; init; } = ContentPolicy.Full;
 
+    /// <summary>Bytes of the document in the usual case, or null for what readers take.</summary>
+    public int? MaxSize { get; init; }
+
+    /// <summary>What articles have to say to be let in, or null where everything selected is.</summary>
+    public ArticleRules? Rules { get; init; }
+
+    /// <summary>Whether of several articles that tell the same text only the first is taken.</summary>
+    public StoryMode Stories { get; init; } = StoryMode.All;
+
+    /// <summary>How long after its arrival an article appears, or null for at once.</summary>
+    public TimeSpan? Embargo { get; init; }
+
     /// <summary>Earlier slugs, redirected for ever.</summary>
     public IReadOnlyList<string> FormerSlugs { get; init; } = [];
 
     /// <summary>The feed is closed: its addresses answer 410.</summary>
     public bool IsRetired { get; init; }
+
+    /// <summary>When it will be closed, or null where that is not settled or has come to pass.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
 
     /// <summary>Where its articles come from.</summary>
     public IReadOnlyList<SourceDefinition> Sources { get; init; } = [];
@@ -48,6 +63,16 @@ public enum ContentPolicy
 
     /// <summary>The title only.</summary>
     Headline,
+}
+
+/// <summary>What a feed does with articles that tell the same text, such as copy of an agency.</summary>
+public enum StoryMode
+{
+    /// <summary>Takes all of them.</summary>
+    All,
+
+    /// <summary>Takes the first that arrived.</summary>
+    First,
 }
 
 /// <summary>What a source is.</summary>
@@ -102,8 +127,11 @@ public sealed record SourceDefinition
     /// <summary>IANA name of the zone in which dates without an offset are read, or null for that of the language.</summary>
     public string? Zone { get; init; }
 
-    /// <summary>CSS selector of the links to articles on a listing page, or null to find them by the page's structure.</summary>
+    /// <summary>Selector of the links, CSS or XPath behind <c>xpath:</c>, to articles on a listing page, or null to find them by the page's structure.</summary>
     public string? Links { get; init; }
+
+    /// <summary>How many pages of a list are followed while they bring anything new, 1 to 20.</summary>
+    public int Pages { get; init; } = 1;
 
     /// <summary>An operator's decision to fetch pages that robots.txt asks to leave alone, for publishers who agreed to it.</summary>
     public bool IgnoresRobots { get; init; }

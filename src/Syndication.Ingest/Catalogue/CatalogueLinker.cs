@@ -49,8 +49,11 @@ internal sealed class CatalogueLinker
 
     private Selection SelectionOf(string file, FeedDraft draft)
     {
-        var none = draft.Select is null ? [] : Terms(file, draft.Select.None).Distinct().ToList();
-        return new Selection([.. AnyOf(file, draft, []).Distinct()], none);
+        IEnumerable<string> none = draft.Select is not { } select
+            ? []
+            : [.. Terms(file, select.None), .. select.NotFeeds.SelectMany(name => OtherFeed(file, name, [draft.Feed.Slug]))];
+        if (draft.Feed.Stories is StoryMode.First) none = none.Append(Term.Repeat);
+        return new Selection([.. AnyOf(file, draft, []).Distinct()], [.. none.Distinct()]);
     }
 
     private IEnumerable<string> AnyOf(string file, FeedDraft draft, HashSet<string> visited)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Globalization;
 using Syndication.Articles;
 using YamlDotNet.Core;
 
@@ -13,7 +14,13 @@ internal sealed record FeedDraft(
     FeedDefinition Feed, SelectDraft? Select, IReadOnlyList<Mark> SourcesAt, IReadOnlyList<Mark> FormerAt);
 
 /// <summary>The key <c>select</c> as it is written.</summary>
-internal sealed record SelectDraft(TermsDraft Any, TermsDraft None, bool All, IReadOnlyList<Located<string>> Feeds);
+/// <param name="Any">What it takes in.</param>
+/// <param name="None">What it leaves out.</param>
+/// <param name="All">It takes in everything.</param>
+/// <param name="Feeds">The feeds it takes in.</param>
+/// <param name="NotFeeds">The feeds it leaves out.</param>
+internal sealed record SelectDraft(
+    TermsDraft Any, TermsDraft None, bool All, IReadOnlyList<Located<string>> Feeds, IReadOnlyList<Located<string>> NotFeeds);
 
 /// <summary>Names by the kind of term they stand for.</summary>
 internal sealed record TermsDraft(
@@ -31,16 +38,27 @@ internal sealed record TermsDraft(
 internal static partial class FeedFile
 {
     public static readonly string[] Keys =
-        ["title", "description", "language", "select", "sources", "limit", "content", "former-slugs", "retired"];
+    [
+        "title", "description", "language", "select", "keep", "block", "stories", "sources", "limit", "max-size", "content",
+        "embargo", "former-slugs", "retired",
+    ];
 
     public static readonly string[] SelectKeys = ["all", "categories", "sources", "tags", "authors", "feeds", "not"];
 
-    public static readonly string[] NotKeys = ["categories", "sources", "tags", "authors"];
+    public static readonly string[] NotKeys = ["categories", "sources", "tags", "authors", "feeds"];
+
+    public static readonly string[] RuleKeys = YamlFields.ChoiceNames<RulePart>();
 
     /// <summary>The feed of everything, which is always there.</summary>
     private const string ReservedSlug = "all";
 
     private const int LargestLimit = 1000;
+
+    private const int SmallestSize = 16 * 1024;
+
+    private const int LargestSize = 4 * 1024 * 1024;
+
+    private static readonly TimeSpan LongestEmbargo = TimeSpan.FromDays(30);
 
     /// <summary>The definition, or null where the file holds any mistake.</summary>
     public static FeedDraft? Read(string slug, byte[] bytes, string root, Mistakes mistakes)
@@ -53,6 +71,7 @@ internal static partial class FeedFile
         foreach (var name in former) CheckSlug(name.Value, name.At, $"`former-slugs` has `{name.Value}`, which", mistakes);
         var sources = SourceFields.Read(fields, root);
         var select = Select(fields);
+        var (isRetired, closesAt) = Retired(fields);
 
         var feed = new FeedDefinition
         {
@@ -64,7 +83,12 @@ internal static partial class FeedFile
             Limit = fields.Number("limit", 1, LargestLimit) ?? 100,
             Content = fields.Choice<ContentPolicy>("content") ?? ContentPolicy.Full,
             FormerSlugs = [.. former.Select(name => name.Value)],
-            IsRetired = fields.Flag("retired"),
+            MaxSize = fields.Size("max-size", SmallestSize, LargestSize),
+            Rules = Rules(fields),
+            Stories = fields.Choice<StoryMode>("stories") ?? StoryMode.All,
+            Embargo = fields.Duration("embargo", TimeSpan.FromMinutes(1), LongestEmbargo),
+            IsRetired = isRetired,
+            ClosesAt = closesAt,
             Sources = [.. sources.Select(source => source.Value)],
         };
         if (mistakes.IsSpoilt) return null;
@@ -77,7 +101,8 @@ internal static partial class FeedFile
         if (feed.Mapping("select", "`select`", SelectKeys) is not { } fields) return null;
         var not = fields.Mapping("not", "`not`", NotKeys);
         var select = new SelectDraft(
-            Terms(fields), not is null ? TermsDraft.Nothing : Terms(not), fields.Flag("all"), fields.Texts("feeds"));
+            Terms(fields), not is null ? TermsDraft.Nothing : Terms(not), fields.Flag("all"),
+            fields.Texts("feeds"), not?.Texts("feeds") ?? []);
         if (select is { All: false, Any.IsEmpty: true, Feeds: [] })
             feed.Wrong("select", "`select` takes nothing in; name categories, sources, tags, authors or feeds, or say `all: true`");
         return select;
@@ -85,6 +110,52 @@ internal static partial class FeedFile
 
     private static TermsDraft Terms(YamlFields fields) => new(
         Words(fields, "categories"), fields.Texts("sources"), Words(fields, "tags"), Words(fields, "authors"));
+
+    private static ArticleRules? Rules(YamlFields feed)
+    {
+        var (keep, block) = (Rules(feed, "keep"), Rules(feed, "block"));
+        return keep.Count + block.Count == 0 ? null : new ArticleRules(keep, block);
+    }
+
+    private static List<ArticleRule> Rules(YamlFields feed, string key)
+    {
+        var rules = new List<ArticleRule>();
+        if (feed.Mapping(key, $"`{key}`", RuleKeys) is not { } fields) return rules;
+        foreach (var part in Enum.GetValues<RulePart>())
+        {
+            var name = RuleKeys[(int)part];
+            foreach (var text in fields.Texts(name))
+            {
+                try
+                {
+                    rules.Add(new ArticleRule(part, text.Value));
+                }
+                catch (ArgumentException e)
+                {
+                    fields.Wrong(text.At, $"`{name}` has `{text.Value}`, which is no rule: {OneLine(e.Message)}; allowed are words, a beginning such as deprem*, or an expression such as /son dakika/");
+                }
+            }
+        }
+
+        if (fields.IsEmpty) feed.Wrong(key, $"`{key}` has no rule; name words or expressions under {string.Join(", ", RuleKeys)}");
+        return rules;
+    }
+
+    /// <summary>True or false, or the day on which the feed will be closed.</summary>
+    private static (bool IsRetired, DateTimeOffset? ClosesAt) Retired(YamlFields feed)
+    {
+        if (feed.Text("retired") is not { } text || text is "true" or "false") return (feed.Flag("retired"), null);
+        if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day))
+        {
+            return (false, day);
+        }
+
+        feed.Wrong("retired", $"`retired` is `{text}`; allowed are true and false, or the day on which it will be closed, such as 2027-01-31");
+        return (false, null);
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');
 
     private static IReadOnlyList<Located<string>> Words(YamlFields fields, string key)
     {

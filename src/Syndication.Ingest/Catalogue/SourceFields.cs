@@ -8,11 +8,13 @@ internal static class SourceFields
 {
     public static readonly string[] Keys =
     [
-        "url", "folder", "key", "kind", "category", "language", "every", "full-text", "zone", "links", "robots", "json",
+        "url", "folder", "key", "kind", "category", "language", "every", "full-text", "zone", "links", "pages", "robots", "json",
     ];
 
     public static readonly string[] JsonKeys =
         ["items", "title", "id", "url", "content", "summary", "date", "author", "category", "image"];
+
+    private const int MostPages = 20;
 
     private static readonly TimeSpan LeastEvery = TimeSpan.FromSeconds(1);
 
@@ -43,6 +45,7 @@ internal static class SourceFields
                 FullText = fields.Tristate("full-text"),
                 Zone = Zone(fields),
                 Links = Links(fields),
+                Pages = fields.Number("pages", 1, MostPages) ?? 1,
                 IgnoresRobots = Robots(fields),
                 Json = Json(fields),
             },
@@ -105,7 +108,7 @@ internal static class SourceFields
     {
         if (fields.Text("links") is not { } links) return null;
         if (Selector.IsValid(links)) return links;
-        fields.Wrong("links", $"`links` is `{links}`, which is no CSS selector; allowed is one such as `main h2 a`");
+        fields.Wrong("links", $"`links` is `{links}`, which is no CSS selector and no XPath; allowed is one such as `main h2 a` or `xpath://h2/a`");
         return null;
     }
 

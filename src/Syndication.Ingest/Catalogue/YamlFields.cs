@@ -23,6 +23,7 @@ internal sealed class YamlFields
     {
         _mistakes = mistakes;
         At = node.Start;
+        IsEmpty = node.Children.Count == 0;
         foreach (var (keyNode, value) in node.Children)
         {
             if (keyNode is YamlScalarNode { Value: { } key } scalar && keys.Contains(key))
@@ -31,6 +32,9 @@ internal sealed class YamlFields
                 Unknown(keyNode, what, keys);
         }
     }
+
+    /// <summary>It holds nothing, right or wrong.</summary>
+    public bool IsEmpty { get; }
 
     /// <summary>Where the mapping begins.</summary>
     public Mark At { get; }
@@ -86,6 +90,21 @@ internal sealed class YamlFields
         return null;
     }
 
+    /// <summary>A number of bytes, written as <c>200KB</c> or <c>1MB</c>.</summary>
+    public int? Size(string key, int least, int most)
+    {
+        if (Text(key) is not { } text) return null;
+        var unit = text.EndsWith("KB", StringComparison.OrdinalIgnoreCase) ? 1024 : text.EndsWith("MB", StringComparison.OrdinalIgnoreCase) ? 1024 * 1024 : 0;
+        if (unit > 0 && int.TryParse(text.AsSpan(0, text.Length - 2).TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && (long)number * unit is var bytes && bytes >= least && bytes <= most)
+        {
+            return (int)bytes;
+        }
+
+        Wrong(key, $"`{key}` is `{text}`; allowed is a size from {least / 1024}KB to {most / 1024 / 1024}MB such as 200KB or 1MB");
+        return null;
+    }
+
     public T? Choice<T>(string key)
         where T : struct, Enum
     {
@@ -137,6 +156,23 @@ internal sealed class YamlFields
 
         return found;
     }
+
+    /// <summary>One text or mapping, or a list of them; one of the two is null.</summary>
+    public IReadOnlyList<(Located<string>? Text, YamlFields? Mapping)> TextsOrMappings(string key, string what, IReadOnlyList<string> keys)
+    {
+        if (!_fields.TryGetValue(key, out var field)) return [];
+        var found = new List<(Located<string>?, YamlFields?)>();
+        foreach (var node in field.Value is YamlSequenceNode list ? list.Children : [field.Value])
+        {
+            if (node is YamlMappingNode mapping) found.Add((null, new YamlFields(mapping, what, keys, _mistakes)));
+            else if (Scalar(key, node) is { } text) found.Add((text, null));
+        }
+
+        return found;
+    }
+
+    /// <summary>A text that may be empty, as it is written.</summary>
+    public string TextOrEmpty(string key) => _fields.TryGetValue(key, out var field) && field.Value is YamlScalarNode { Value: { } text } ? text : "";
 
     private Located<string>? Scalar(string key, YamlNode node)
     {

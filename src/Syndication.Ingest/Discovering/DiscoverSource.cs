@@ -84,7 +84,7 @@ public sealed class DiscoverSource
     private static IReadOnlyList<SourceProposal> Listing(FetchResult.Body page)
     {
         var address = page.Address.AbsoluteUri;
-        var links = ListingPage.Links(page.Bytes, page.ContentType, address, null);
+        var links = ListingPage.Read(page.Bytes, page.ContentType, address, null).Links;
         return links.Count < LeastLinks ? [] : [new SourceProposal(address, SourceKind.Listing, null, links.Count, "links to articles on the page")];
     }
 

@@ -4,22 +4,35 @@ using Syndication.Storage;
 
 namespace Syndication.Ingest.Scheduling;
 
-/// <summary>The one job that asks the store which sources are due and hands them to the workers. It waits for none of them.</summary>
+/// <summary>The one job that asks the store which sources are due and makes a <see cref="RefreshJob"/> of each. It waits for none of them, and runs on one node at a time.</summary>
 [DisallowConcurrentExecution]
-internal sealed class DispatchJob(
-    SyncCatalogue catalogue, RefreshDueSources refreshes, RefreshWorkers workers, TimeProvider clock, ILogger<DispatchJob> log) : IJob
+internal sealed class DispatchJob(RefreshDueSources refreshes, SourceStore sources, TimeProvider clock, ILogger<DispatchJob> log) : IJob
 {
+    /// <summary>Sources made into jobs at one tick: enough for a few nodes, few enough to be refreshed before their claim runs out.</summary>
+    private const int Most = 256;
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         try
         {
-            await catalogue.RunIfChangedAsync(cancellationToken);
-            if (workers.Room == 0) return;
-            foreach (var source in await refreshes.ClaimAsync(clock.GetUtcNow(), workers.Room, cancellationToken)) workers.Add(source);
+            var due = new Queue<SourceState>(await refreshes.ClaimAsync(clock.GetUtcNow(), Most, cancellationToken));
+            try
+            {
+                for (; due.Count > 0; due.Dequeue()) await RefreshJob.ScheduleAsync(context.Scheduler, due.Peek().Key, cancellationToken);
+            }
+            finally
+            {
+                // What could not be made into a job (the scheduler ends, its database is away) is due again for whoever asks next.
+                foreach (var source in due) await sources.MakeDueAsync(source.Key, clock.GetUtcNow(), CancellationToken.None);
+            }
         }
-        catch (StorageException e)
+        catch (SchedulerException) when (context.Scheduler.Status is SchedulerStatus.Shutdown)
         {
-            log.NothingClaimed(e); // a locked or full database: the next tick tries again
+            // The service ends.
+        }
+        catch (Exception e) when (e is StorageException or SchedulerException)
+        {
+            log.NothingClaimed(e); // a locked, full or absent database: the next tick tries again, and claims run out
         }
     }
 }

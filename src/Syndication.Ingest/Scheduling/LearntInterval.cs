@@ -11,9 +11,6 @@ internal sealed record LearntInterval(double Pace, TimeSpan LongestActive)
     /// <summary>A source with one article an hour is asked every half hour.</summary>
     public static LearntInterval Usual { get; } = new(0.5, TimeSpan.FromMinutes(33));
 
-    /// <summary>A source with fewer articles a day than this has no active hours.</summary>
-    private const double LeastPerDay = 0.5;
-
     /// <summary>A burst of articles counts with this part of its own rate …</summary>
     private const double PartOfBurst = 0.7;
 
@@ -32,7 +29,7 @@ internal sealed record LearntInterval(double Pace, TimeSpan LongestActive)
         {
             var at = now + waited;
             var rate = rates.At(at);
-            if (waited >= LongestActive && rates.PerDay >= LeastPerDay && rate >= rates.Active) break;
+            if (waited >= LongestActive && !rates.IsAsleep && rate >= rates.Active) break;
             var burst = PartOfBurst * rates.Recent * Math.Exp(-waited.TotalHours / BurstHours);
             var step = waited < Short ? Step : LongStep;
             questions += Math.Sqrt(Math.Max(rate, burst)) * step.TotalHours;

@@ -17,18 +17,17 @@ internal sealed class Rates
     {
         _perHour = perHour;
         Recent = recent;
-        PerDay = perHour.Sum() / 7;
         Active = ActiveFrom(perHour, evidence);
     }
 
     /// <summary>Articles of the last hour or so, as an hourly rate.</summary>
     public double Recent { get; }
 
-    /// <summary>Articles a day on the average.</summary>
-    public double PerDay { get; }
-
     /// <summary>Hours with at least this rate bring nearly all articles of the source.</summary>
     public double Active { get; }
+
+    /// <summary>Nothing came for two months or more: no hour of such a source is worth asking in more often than another.</summary>
+    public bool IsAsleep { get; private init; }
 
     /// <summary>Of the hour that an instant falls in.</summary>
     public double At(DateTimeOffset at) => _perHour[Rhythm.HourOf(at)];
@@ -39,7 +38,7 @@ internal sealed class Rates
     /// <summary>The rates that a rhythm speaks for; null while too little was seen.</summary>
     public static Rates? From(Rhythm rhythm)
     {
-        const double LeastHours = 24;
+        const double LeastHours = 24, ManyHours = 28 * 24, FadedArticle = 0.25;
         if (rhythm.Hours < LeastHours || rhythm.Counts.Count != Rhythm.HoursOfWeek) return null;
         var seen = rhythm.Hours / Rhythm.HoursOfWeek;
         var mean = Math.Max(rhythm.Counts.Sum() / rhythm.Hours, Least);
@@ -54,7 +53,8 @@ internal sealed class Rates
             perHour[hour] = Math.Max((own + (WeightOfDay * ofDay)) / (seen + WeightOfDay), Least);
         }
 
-        return new Rates(perHour, rhythm.Recent, rhythm.Counts.Sum());
+        var evidence = rhythm.Counts.Sum();
+        return new Rates(perHour, rhythm.Recent, evidence) { IsAsleep = rhythm.Hours >= ManyHours && evidence < FadedArticle };
     }
 
     private static double OfDay(IReadOnlyList<double> counts, int hourOfDay) =>
@@ -67,8 +67,9 @@ internal sealed class Rates
     private static double ActiveFrom(double[] perHour, double evidence)
     {
         const double MostLeftOut = 0.05;
-        const double Enough = 250;
-        var nearly = 1 - (MostLeftOut * Math.Min(1, evidence / Enough));
+        const double Little = 50, Enough = 400;
+        var nearly = 1 - (MostLeftOut * Math.Clamp((evidence - Little) / (Enough - Little), 0, 1));
+        if (nearly >= 1) return 0;
         var all = perHour.Sum();
         var sum = 0.0;
         foreach (var rate in perHour.OrderDescending())

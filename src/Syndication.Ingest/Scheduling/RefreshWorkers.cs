@@ -5,10 +5,10 @@ using Syndication.Storage;
 
 namespace Syndication.Ingest.Scheduling;
 
-/// <summary>The workers of a running service. At the end of it running refreshes finish, or are rolled back.</summary>
+/// <summary>The workers of one node of a running service. At the end of it running refreshes finish, or are rolled back.</summary>
 internal sealed class RefreshWorkers(
-    SyncCatalogue catalogue, RefreshDueSources refreshes, SourceStore sources, IOptions<IngestOptions> options, TimeProvider clock,
-    ILogger<RefreshWorkers> log) : IHostedService, IDisposable
+    Database database, SyncCatalogue catalogue, RefreshDueSources refreshes, SourceStore sources, IOptions<IngestOptions> options,
+    TimeProvider clock, ILogger<RefreshWorkers> log) : IHostedService, IDisposable
 {
     /// <summary>Well under the ten seconds in which the service promises to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
@@ -18,14 +18,14 @@ internal sealed class RefreshWorkers(
     private readonly CancellationTokenSource _cutOff = new();
     private Task _work = Task.CompletedTask;
 
-    /// <summary>How many more sources may be added.</summary>
-    public int Room => _stop.IsCancellationRequested ? 0 : _lanes.Room;
-
-    public void Add(SourceState source) => _lanes.Add(source);
+    /// <summary>Puts a source into its line and waits until it was refreshed, or until the service ends.</summary>
+    public Task RefreshAsync(SourceState source, CancellationToken ct) =>
+        _stop.IsCancellationRequested ? Task.CompletedTask : _lanes.Add(source).WaitAsync(ct);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await catalogue.ReleaseClaimsAsync(cancellationToken);
+        // Of a file this process is the only one, so that every claim in it is a dead process's; elsewhere other nodes have claims.
+        if (!database.IsShared) await catalogue.ReleaseClaimsAsync(cancellationToken);
         _work = Task.Run(() => _lanes.RunAsync(_stop.Token, _cutOff.Token), CancellationToken.None);
     }
 
@@ -45,6 +45,7 @@ internal sealed class RefreshWorkers(
             // That is how the workers end.
         }
 
+        _lanes.Abandon();
         await ReleaseAsync(inside, cancellationToken);
     }
 

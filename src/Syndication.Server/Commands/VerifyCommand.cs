@@ -25,7 +25,7 @@ internal static class VerifyCommand
         var asJson = new Option<bool>("--json") { Description = "Prints every check as JSON, for machines." };
         var command = new ExampleCommand(
             "verify",
-            $"Holds a feed's address, ours or anybody's, to {Conformance.Checks.Count} rules of HTTP, RSS, Atom and JSON Feed.",
+            $"Holds a feed's address, ours or anybody's, to {Conformance.Checks.Count} rules of HTTP, RSS, Atom, JSON Feed, archives, ninjs and news sitemaps.",
             "verify http://localhost:8080/feeds/all.xml",
             "verify https://example.org/feed.xml --json")
         {

@@ -63,11 +63,12 @@ internal static class ArticleItem
     private static SyndicationImage Thumbnail(ArticleImage image) =>
         new(image.Url) { Width = image.Width, Height = image.Height, Description = image.Caption };
 
-    // Readers trust the length and type of an enclosure: without both, a file is not offered as one.
+    // Readers trust the length and type of an enclosure: without both, a file is not offered as one, but a picture may be
+    // shown. Its length is never asked for here: only Ingest speaks with publishers.
     private static IEnumerable<SyndicationAttachment> Attachments(Article article)
     {
-        if (article.Image is { MediaType: not null, Length: > 0 } image)
-            yield return new SyndicationAttachment(image.Url) { MediaType = image.MediaType, SizeInBytes = image.Length };
+        if (article.Image is { } image && (image.MediaType ?? PictureType(image.Url)) is { } type)
+            yield return new SyndicationAttachment(image.Url) { MediaType = type, SizeInBytes = image.Length > 0 ? image.Length : null };
         foreach (var file in article.Attachments)
         {
             if (file is not { MediaType: not null, Length: > 0 } || file.Url == article.Image?.Url) continue;
@@ -79,6 +80,19 @@ internal static class ArticleItem
             };
         }
     }
+
+    private static string? PictureType(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+            ? Path.GetExtension(address.AbsolutePath).ToLowerInvariant() switch
+            {
+                ".jpg" or ".jpeg" => "image/jpeg",
+                ".png" => "image/png",
+                ".webp" => "image/webp",
+                ".avif" => "image/avif",
+                ".gif" => "image/gif",
+                _ => null,
+            }
+            : null;
 
     // Credit goes to the publisher of the page; a folder on our own disk is nobody's business.
     private static SyndicationFeed? Credit(string? page, string? source)

@@ -2,65 +2,141 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Syndication.Articles;
 using Syndication.Feeds;
+using Syndication.Feeds.Writing;
+using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 
 namespace Syndication.Server.Publishing;
 
 /// <summary>A feed with its articles, as one edition has it.</summary>
 /// <param name="Feed">Its definition.</param>
-/// <param name="Articles">The listed ones, newest first.</param>
+/// <param name="Reading">The articles: those listed, and how many pages the archive has.</param>
 /// <param name="Document">The same as a feed document, without the parts that differ between formats.</param>
 /// <param name="MaxAge">How long a cache may use it.</param>
-internal sealed record ComposedFeed(
-    PublishedFeed Feed, IReadOnlyList<StoredArticle> Articles, SyndicationFeed Document, TimeSpan MaxAge)
+internal sealed record ComposedFeed(PublishedFeed Feed, FeedReading Reading, SyndicationFeed Document, TimeSpan MaxAge)
 {
+    /// <summary>What the service itself has to say, as items before all others.</summary>
+    public IReadOnlyList<SyndicationItem> Notices { get; init; } = [];
+
+    /// <summary>The listed ones, newest first.</summary>
+    public IReadOnlyList<StoredArticle> Articles => Reading.Listed;
+
     /// <summary>The feed's language, or the one that all its articles share; null where they differ.</summary>
     public string? Language => Document.Language;
+
+    /// <summary>The newest announcement it knows of. While the store fails, an older edition than was asked for is given.</summary>
+    public long Sequence { get; init; }
 }
 
 /// <summary>Makes the document of a feed from its articles, once for all formats.</summary>
 internal sealed class FeedComposer(
+    FeedArticles reading,
     ArticleStore articles,
-    SourceStore sources,
+    SourceCredits credits,
+    ClosingNotices closing,
     PublicAddresses addresses,
+    AnnouncedHubs hubs,
     IOptions<ServerOptions> options,
+    TimeProvider clock,
     Troubles troubles,
     IHostApplicationLifetime lifetime)
 {
     /// <summary>Withdrawals that are told in a feed.</summary>
     private const int MostTombstones = 50;
 
+    /// <summary>An article appears this long after the end of its embargo at the latest, and never before it.</summary>
+    private static readonly TimeSpan EmbargoStep = TimeSpan.FromMinutes(1);
+
+    /// <summary>What a news sitemap may hold.</summary>
+    private static readonly TimeSpan NewsAge = TimeSpan.FromDays(2);
+
+    /// <summary>How often a news sitemap drops what has become too old.</summary>
+    private static readonly TimeSpan NewsStep = TimeSpan.FromHours(1);
+
     private readonly ConcurrentDictionary<string, Fresh<ComposedFeed>> _kept = new(StringComparer.Ordinal);
 
     /// <summary>The feed as an edition has it.</summary>
     public Task<ComposedFeed> ComposeAsync(Edition? edition, PublishedFeed feed, CancellationToken ct) =>
         _kept.GetOrAdd(feed.Slug, slug => new($"feed {slug}", troubles, lifetime.ApplicationStopping))
-            .GetAsync(edition, (now, _, stopping) => ReadAsync(now, feed, stopping), ct);
+            .GetAsync(EditionOf(edition, feed), (now, _, stopping) => ReadAsync(now, feed, stopping), ct);
+
+    /// <summary>The edition that decides on a feed's documents: for one with an embargo time counts too.</summary>
+    public Edition? EditionOf(Edition? edition, PublishedFeed feed) =>
+        feed.Embargo is null || edition is { Moment: not null } ? edition : edition?.At(clock.GetUtcNow(), EmbargoStep);
+
+    /// <summary>A page of the feed's archive, without the parts that differ between formats (RFC 5005 §4).</summary>
+    public async Task<SyndicationFeed> ComposeAsync(Edition edition, PublishedFeed feed, ArchivePage page, CancellationToken ct)
+    {
+        var (listed, withdrawn) = await reading.OfPageAsync(feed, page, ct);
+        var language = feed.Language ?? SharedLanguage(listed);
+        return Head(feed, language) with
+        {
+            Updated = LastChange(listed, withdrawn),
+            IsArchive = true,
+            Tombstones = [.. withdrawn.Select(Told)],
+            Items = await ItemsAsync(edition, feed, listed, language, ct),
+        };
+    }
+
+    /// <summary>The edition that decides on a news sitemap: what is in it ends with time.</summary>
+    public Edition? NewsEditionOf(Edition? edition) => edition?.At(clock.GetUtcNow(), NewsStep);
+
+    /// <summary>What was published in the last two days, for a news sitemap, each with the address that it has with us: a sitemap speaks of its own site only.</summary>
+    public async Task<SyndicationFeed> ComposeNewsAsync(Edition edition, PublishedFeed feed, CancellationToken ct)
+    {
+        var newest = await reading.NewestAsync(feed, edition.Moment - feed.Embargo, NewsSitemapWriter.MostItems, ct);
+        var language = feed.Language ?? options.Value.Language;
+        return Head(feed, language) with
+        {
+            Title = TextContent.Plain(options.Value.Name),
+            Items =
+            [
+                .. newest.Where(article => article.SortAt >= edition.Moment - NewsAge).Select(article =>
+                    ArticleItem.Of(article, ContentPolicy.Headline, language, null, addresses) with
+                    {
+                        Url = addresses.Absolute(PublicAddresses.ArticlePath(article.Id)),
+                    }),
+            ],
+        };
+    }
 
     private async Task<ComposedFeed> ReadAsync(Edition edition, PublishedFeed feed, CancellationToken ct)
     {
-        var newest = await articles.NewestAsync(feed.Selection, Math.Max(feed.Limit, FeedLimits.MostItems), ct);
-        var listed = FeedLimits.Listed(newest, feed.Limit);
+        var read = await reading.ReadAsync(feed, edition.Moment - feed.Embargo, ct);
         var tombstones = await articles.TombstonesAsync(feed.Selection, MostTombstones, ct);
-        var credits = await CreditsAsync(edition, listed, ct);
-        var maxAge = Cadence.MaxAge(listed);
-        var language = feed.Language ?? SharedLanguage(listed);
-        var document = new SyndicationFeed
+        var maxAge = Cadence.MaxAge(read.Listed);
+        var language = feed.Language ?? SharedLanguage(read.Listed);
+        var notices = await closing.NoticesAsync(feed, language, ct);
+        var document = Head(feed, language) with
         {
-            Id = ArticleId.Mint($"feed:{feed.FirstSlug}").ToUrn(),
-            Title = TextContent.Plain(feed.Title),
-            Description = TextContent.Plain(feed.Description ?? feed.Title),
-            HomePageUrl = addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, null)),
-            Language = language,
-            Updated = LastChange(listed, tombstones),
+            Updated = notices.Select(notice => notice.Updated).Append(LastChange(read.Listed, tombstones)).Max(),
+            IsExpired = feed.ClosesAt is null ? null : true,
             TtlMinutes = (int)maxAge.TotalMinutes,
-            Generator = new SyndicationGenerator("Syndication"),
-            Hubs = [.. options.Value.Hubs.Select(hub => new SyndicationHub("WebSub", hub))],
+            Hubs = [.. hubs.Addresses.Select(address => new SyndicationHub("WebSub", address))],
+            IsComplete = read.Pages == 0,
             Tombstones = [.. tombstones.Select(Told)],
-            Items = [.. listed.Select(article => ArticleItem.Of(
-                article, feed.Content, language, credits.GetValueOrDefault(article.Content.Source), addresses))],
+            Items = await ItemsAsync(edition, feed, read.Listed, language, ct),
         };
-        return new ComposedFeed(feed, listed, document, maxAge);
+        return new ComposedFeed(feed, read, document, maxAge) { Notices = notices, Sequence = edition.Sequence };
+    }
+
+    // What the feed's document and its archive share, so that readers take them for one feed.
+    private SyndicationFeed Head(PublishedFeed feed, string? language) => new()
+    {
+        Id = ArticleId.Mint($"feed:{feed.FirstSlug}").ToUrn(),
+        Title = TextContent.Plain(feed.Title),
+        Description = TextContent.Plain(feed.Description ?? feed.Title),
+        HomePageUrl = addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, null)),
+        Language = language,
+        Generator = new SyndicationGenerator("Syndication"),
+    };
+
+    private async Task<IReadOnlyList<SyndicationItem>> ItemsAsync(
+        Edition edition, PublishedFeed feed, IReadOnlyList<StoredArticle> listed, string? language, CancellationToken ct)
+    {
+        var sources = await credits.OfAsync(edition, listed, ct);
+        return [.. listed.Select(article => ArticleItem.Of(
+            article, feed.Content, language, sources.GetValueOrDefault(article.Content.Source), addresses))];
     }
 
     private static SyndicationTombstone Told(Tombstone tombstone) =>
@@ -78,18 +154,5 @@ internal sealed class FeedComposer(
     {
         var languages = listed.Select(article => article.Content.Language).Distinct().Take(2).ToList();
         return languages is [var only] ? only : null;
-    }
-
-    /// <summary>The address behind the name of each source that the articles came from.</summary>
-    private async Task<Dictionary<string, string>> CreditsAsync(
-        Edition edition, IReadOnlyList<StoredArticle> listed, CancellationToken ct)
-    {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var source in edition.Catalogue.Feeds.SelectMany(feed => feed.Sources))
-            known.TryAdd(source.Key, source.Address);
-
-        foreach (var key in listed.Select(article => article.Content.Source).Distinct())
-            if (!known.ContainsKey(key) && await sources.FindAsync(key, ct) is { } added) known[key] = added.Address;
-        return known;
     }
 }

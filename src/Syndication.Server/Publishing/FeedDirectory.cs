@@ -25,16 +25,24 @@ internal abstract record FeedLookup
 
 /// <summary>Every feed that has addresses: the catalogue's, one for each category that articles brought along, and the one of everything.</summary>
 internal sealed class FeedDirectory(
-    ArticleStore articles, IOptions<ServerOptions> options, Troubles troubles, IHostApplicationLifetime lifetime)
+    ArticleStore articles, IOptions<ServerOptions> options, TimeProvider clock, Troubles troubles, IHostApplicationLifetime lifetime)
 {
     private readonly Fresh<Snapshot> _snapshot = new("feeds", troubles, lifetime.ApplicationStopping);
 
     /// <summary>The feeds in force: those of the catalogue, then the categories, then everything.</summary>
     public async Task<IReadOnlyList<PublishedFeed>> AllAsync(Edition? edition, CancellationToken ct) =>
-        (await SnapshotAsync(edition, ct)).Feeds;
+        [.. (await SnapshotAsync(edition, ct)).Feeds.Where(feed => !IsClosed(feed))];
 
     /// <summary>What a slug as it stands in an address leads to.</summary>
-    public async Task<FeedLookup> FindAsync(Edition? edition, string slug, CancellationToken ct)
+    public async Task<FeedLookup> FindAsync(Edition? edition, string slug, CancellationToken ct) =>
+        await LookUpAsync(edition, slug, ct) is var found && found is FeedLookup.Found { Feed: var feed } && IsClosed(feed)
+            ? new FeedLookup.Retired(feed)
+            : found;
+
+    // The day comes without any change of the catalogue.
+    private bool IsClosed(PublishedFeed feed) => feed.ClosesAt <= clock.GetUtcNow();
+
+    private async Task<FeedLookup> LookUpAsync(Edition? edition, string slug, CancellationToken ct)
     {
         var snapshot = await SnapshotAsync(edition, ct);
         if (snapshot.Find(slug) is { } exact) return exact;

@@ -15,7 +15,7 @@ internal sealed class FeedParts(SyndicationFeed feed, IFeedWriter writer)
 
     /// <summary>The document with only the items that an earlier version did not have as they are now.</summary>
     public byte[] Without(IReadOnlySet<string> known) =>
-        Write(feed with { Items = [.. feed.Items.Where((_, index) => !known.Contains(Fingerprints[index]))] }, writer);
+        Write(feed with { IsComplete = false, Items = [.. feed.Items.Where((_, index) => !known.Contains(Fingerprints[index]))] }, writer);
 
     /// <summary>The bytes of a feed.</summary>
     public static byte[] Write(SyndicationFeed feed, IFeedWriter writer)

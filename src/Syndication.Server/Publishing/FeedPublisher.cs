@@ -1,4 +1,5 @@
 using Syndication.Feeds;
+using Syndication.Feeds.Writing;
 
 namespace Syndication.Server.Publishing;
 
@@ -9,63 +10,81 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
     public Task<Rendition> RenderAsync(Edition? edition, PublishedFeed feed, IFeedWriter writer, CancellationToken ct)
     {
         var path = PublicAddresses.FeedPath(feed.Slug, writer.Extension);
-        return renditions.GetAsync(path, edition, async (now, stopping) =>
-            Write(path, await composer.ComposeAsync(now, feed, stopping), writer), ct);
+        return writer is NewsSitemapWriter
+            ? renditions.GetAsync(path, composer.NewsEditionOf(edition), async (now, stopping) =>
+                WriteNews(path, feed, await composer.ComposeNewsAsync(now, feed, stopping), writer), ct)
+            : renditions.GetAsync(path, composer.EditionOf(edition, feed), async (now, stopping) =>
+                Write(path, await composer.ComposeAsync(now, feed, stopping), writer), ct);
     }
 
     private Document Write(string path, ComposedFeed composed, IFeedWriter writer)
     {
-        var feed = composed.Document with { FeedUrl = addresses.Absolute(path), Links = Alternates(composed.Feed, writer) };
-        var (fitting, bytes) = Fit(feed, FeedLimits.Kept(composed.Articles), writer);
+        var pages = composed.Reading.Pages;
+        var feed = composed.Document with
+        {
+            FeedUrl = addresses.Absolute(path),
+            PreviousUrl = pages == 0 || !FeedWriters.All.Contains(writer) ? null : addresses.Absolute(PublicAddresses.ArchivePath(composed.Feed.Slug, pages, writer.Extension)),
+            Links = FeedLinkFields.Alternates(writer, extension => addresses.Absolute(PublicAddresses.FeedPath(composed.Feed.Slug, extension))),
+        };
+        var (fitting, bytes) = Fit(feed, composed, writer);
         return new Document(path, writer.MediaType, bytes)
         {
             Language = composed.Language,
             MaxAge = composed.MaxAge,
-            Links = LinkFields(feed),
+            Links = FeedLinkFields.Of(feed),
+            Sunset = composed.Feed.ClosesAt,
+            Lineage = PublicAddresses.Lineage(composed.Feed, writer),
             Parts = writer.MediaType.Contains("xml", StringComparison.Ordinal) ? new FeedParts(fitting, writer) : null,
         };
     }
 
-    /// <summary>As many items as fit into the usual size, but never fewer than have to be kept.</summary>
-    private static (SyndicationFeed Feed, byte[] Bytes) Fit(SyndicationFeed feed, int kept, IFeedWriter writer)
+    private Document WriteNews(string path, PublishedFeed feed, SyndicationFeed news, IFeedWriter writer)
     {
-        var bytes = FeedParts.Write(feed, writer);
-        if (bytes.Length <= FeedLimits.UsualBytes) return (feed, bytes);
-
-        var usual = Largest(feed, FeedLimits.UsualBytes, writer);
-        var count = usual >= kept ? usual : Math.Min(kept, Largest(feed, FeedLimits.MostBytes, writer));
-        var fitting = feed with { Items = [.. feed.Items.Take(count)] };
-        return (fitting, FeedParts.Write(fitting, writer));
-    }
-
-    // By halving: a document grows with every item.
-    private static int Largest(SyndicationFeed feed, int limit, IFeedWriter writer)
-    {
-        var (fits, tooMany) = (0, feed.Items.Count + 1);
-        while (tooMany - fits > 1)
+        var sitemap = news with
         {
-            var middle = (fits + tooMany) / 2;
-            var size = FeedParts.Write(feed with { Items = [.. feed.Items.Take(middle)] }, writer).Length;
-            if (size <= limit) fits = middle;
-            else tooMany = middle;
-        }
-
-        return fits;
+            FeedUrl = addresses.Absolute(path),
+            Links = FeedLinkFields.Alternates(writer, extension => addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, extension))),
+        };
+        return new Document(path, writer.MediaType, FeedParts.Write(sitemap, writer))
+        {
+            MaxAge = Cadence.Shortest,
+            Links = FeedLinkFields.Of(sitemap),
+            Lineage = PublicAddresses.Lineage(feed, writer),
+            Sunset = feed.ClosesAt,
+        };
     }
 
-    private List<SyndicationLink> Alternates(PublishedFeed feed, IFeedWriter writer) =>
-        [.. FeedWriters.All.Where(other => other.Extension != writer.Extension).Select(other =>
-            new SyndicationLink(addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, other.Extension)))
-            {
-                MediaType = other.MediaType.Split(';')[0],
-            })];
+    /// <summary>As many items as fit into the usual size, but never fewer than have to be kept.</summary>
+    private static (SyndicationFeed Feed, byte[] Bytes) Fit(SyndicationFeed feed, ComposedFeed composed, IFeedWriter writer)
+    {
+        var (ranks, open, kept) = FeedLimits.Ranks(composed.Articles, composed.Reading.Open);
+        var whole = Cut(ranks.Length);
+        var bytes = FeedParts.Write(whole, writer);
+        if (bytes.Length <= composed.Feed.UsualBytes) return (whole, bytes);
 
-    // The same relations as in the document (RFC 8288 §3; WebSub §4).
-    private static List<string> LinkFields(SyndicationFeed feed) =>
-    [
-        $"<{feed.FeedUrl}>; rel=\"self\"",
-        .. feed.Hubs.Select(hub => $"<{hub.Url}>; rel=\"hub\""),
-        $"<{feed.HomePageUrl}>; rel=\"alternate\"; type=\"text/html\"",
-        .. feed.Links.Select(link => $"<{link.Url}>; rel=\"{link.Rel}\"; type=\"{link.MediaType}\""),
-    ];
+        var count = Largest(composed.Feed.UsualBytes);
+        if (count < kept) count = Math.Max(open, Math.Min(kept, Largest(FeedLimits.MostBytes)));
+        var fitting = Cut(count);
+        return (fitting, FeedParts.Write(fitting, writer));
+
+        SyndicationFeed Cut(int count) => feed with
+        {
+            Items = [.. composed.Notices, .. feed.Items.Where((_, index) => ranks[index] < count)],
+            IsComplete = feed.IsComplete && count == ranks.Length,
+        };
+
+        // By halving: a document grows with every item.
+        int Largest(int limit)
+        {
+            var (fits, tooMany) = (0, ranks.Length + 1);
+            while (tooMany - fits > 1)
+            {
+                var middle = (fits + tooMany) / 2;
+                if (FeedParts.Write(Cut(middle), writer).Length <= limit) fits = middle;
+                else tooMany = middle;
+            }
+
+            return fits;
+        }
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using Syndication.Articles;
+using Syndication.Feeds;
 
 namespace Syndication.Server.Publishing;
 
@@ -10,6 +11,15 @@ internal sealed class PublicAddresses
 {
     /// <summary>Slug of the feed that holds every article.</summary>
     public const string AllSlug = "all";
+
+    /// <summary>Path of our WebSub hub.</summary>
+    public const string HubPath = "/hub";
+
+    /// <summary>Path of the page that shows how the sources are doing.</summary>
+    public const string SourcesPath = "/sources";
+
+    /// <summary>Path at which others ask how to embed one of our pages.</summary>
+    public const string OEmbedPath = "/oembed";
 
     private readonly Lazy<Uri> _root;
 
@@ -24,12 +34,30 @@ internal sealed class PublicAddresses
     /// <summary>The absolute address of a path such as <c>/feeds.opml</c>.</summary>
     public string Absolute(string path) => _root.Value.GetLeftPart(UriPartial.Path).TrimEnd('/') + path;
 
+    /// <summary>The path of an absolute address of ours, without query; null where it leads elsewhere. Whether it is http or https is not looked at.</summary>
+    public string? PathOf(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
+        if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) return null;
+        var root = _root.Value.AbsolutePath.TrimEnd('/');
+        return uri.Authority == _root.Value.Authority && uri.AbsolutePath.StartsWith(root + "/", StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(uri.AbsolutePath[root.Length..])
+            : null;
+    }
+
     /// <summary>The path as a link on one of our own pages, or a <c>Location</c>, needs it: with what stands before every path where the service lives below the root of its host.</summary>
     public string Local(string path) => _root.Value.AbsolutePath.TrimEnd('/') + path;
 
     /// <summary>Path of a feed; <paramref name="extension"/> is without its dot, or null for the address that negotiates.</summary>
     public static string FeedPath(string slug, string? extension) =>
         extension is null ? $"/feeds/{slug}" : $"/feeds/{slug}.{extension}";
+
+    /// <summary>The name of a feed's document for ever, whatever its slug becomes.</summary>
+    public static string Lineage(PublishedFeed feed, IFeedWriter writer) => FeedPath(feed.FirstSlug, writer.Extension);
+
+    /// <summary>Path of a page of a feed's archive; the oldest is 1.</summary>
+    public static string ArchivePath(string slug, int number, string extension) =>
+        FormattableString.Invariant($"/feeds/{slug}/archive/{number}.{extension}");
 
     /// <summary>Path of an article's page.</summary>
     public static string ArticlePath(ArticleId id) => $"/articles/{id}";

@@ -1,3 +1,5 @@
+using System.Text;
+using Syndication.Articles;
 using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 
@@ -24,8 +26,27 @@ internal sealed record PublishedFeed(string Slug, string Title, Selection Select
     /// <summary>How much of each article is published.</summary>
     public ContentPolicy Content { get; init; } = ContentPolicy.Full;
 
+    /// <summary>Bytes of the document before coding, in the usual case.</summary>
+    public int UsualBytes { get; init; } = FeedLimits.UsualBytes;
+
+    /// <summary>Which of the selection's articles it takes after all; null for all of them.</summary>
+    public ArticleRules? Rules { get; init; }
+
+    /// <summary>A digest of what it takes in: with it the archive is cut anew.</summary>
+    public string Definition => Rendition.HashOf(Encoding.UTF8.GetBytes(string.Join('\n',
+        [.. Selection.AnyOf.Order(StringComparer.Ordinal), "-", .. Selection.NoneOf.Order(StringComparer.Ordinal), "-", .. Rules?.Texts ?? []])))[..32];
+
+    /// <summary>How long after its arrival an article appears; null for at once.</summary>
+    public TimeSpan? Embargo { get; init; }
+
+    /// <summary>When it will be closed, where that is settled.</summary>
+    public DateTimeOffset? ClosesAt { get; init; }
+
     /// <summary>Only its addresses are left; they answer 410.</summary>
     public bool IsRetired { get; init; }
+
+    /// <summary>Whether its rules let an article of its selection in.</summary>
+    public bool Takes(StoredArticle article) => Rules is null || Rules.Take(article.Content);
 
     /// <summary>The feed a file of the catalogue defines.</summary>
     public static PublishedFeed Of(FeedDefinition definition) =>
@@ -36,6 +57,10 @@ internal sealed record PublishedFeed(string Slug, string Title, Selection Select
             Language = definition.Language,
             Limit = definition.Limit,
             Content = definition.Content,
+            UsualBytes = definition.MaxSize ?? FeedLimits.UsualBytes,
+            Rules = definition.Rules,
+            Embargo = definition.Embargo,
+            ClosesAt = definition.ClosesAt,
             IsRetired = definition.IsRetired,
         };
 

@@ -17,6 +17,12 @@ internal sealed record Document(string Path, string MediaType, byte[] Bytes)
     /// <summary>Values of the <c>Link</c> field (RFC 8288), one link each.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
+    /// <summary>When its address will stop answering (RFC 8594); null where that is not settled.</summary>
+    public DateTimeOffset? Sunset { get; init; }
+
+    /// <summary>The name that its editions are kept under, so that <c>?at=</c> gives what was served then; null where none are kept.</summary>
+    public string? Lineage { get; init; }
+
     /// <summary>It is a page for people: its tag says all, and no date of it is remembered.</summary>
     public bool IsPage { get; init; }
 
@@ -93,7 +99,7 @@ internal sealed class Rendition
         Says(document) ? this : new Rendition(document, Hash, LastModified, Earlier);
 
     private bool Says(Document other) =>
-        other.MaxAge == Document.MaxAge && other.Language == Document.Language && other.Links.SequenceEqual(Document.Links);
+        other.MaxAge == Document.MaxAge && other.Sunset == Document.Sunset && other.Language == Document.Language && other.Links.SequenceEqual(Document.Links);
 
     private List<EarlierVersion> WithEarlier(string hash)
     {

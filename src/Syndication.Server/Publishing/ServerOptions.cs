@@ -27,6 +27,14 @@ internal sealed class ServerOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan? SharedMaxAge { get; set; }
 
+    /// <summary>How long what feeds said is kept, for <c>?at=</c>. Default 90 days.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "36500.00:00:00")]
+    public TimeSpan EditionsKept { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Bytes that it may take; the oldest goes first. Default 1 GiB.</summary>
+    [Range(0, long.MaxValue)]
+    public long EditionsSize { get; set; } = 1024L * 1024 * 1024;
+
     /// <summary>Addresses in CIDR form whose <c>X-Forwarded-For</c> is believed, besides the machine's own. Default none.</summary>
     public IList<string> TrustedProxies { get; } = [];
 

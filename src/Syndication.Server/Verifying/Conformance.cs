@@ -17,7 +17,7 @@ internal static class Conformance
         .. CachingChecks.All,
         .. DeliveryChecks.All,
         new("document-is-a-feed", "RSS 2.0; RFC 4287; JSON Feed 1.1", async talk =>
-            Verdict.If(Documents.FormatOf((await talk.PlainAsync()).Body) is not null, "neither RSS 2.0 nor Atom 1.0 nor JSON Feed, or not well-formed")),
+            Verdict.If(Documents.FormatOf((await talk.PlainAsync()).Body) is not null, "neither RSS 2.0, Atom 1.0, JSON Feed, ninjs nor a sitemap, or not well-formed")),
         new("document-is-of-a-size-readers-take", "RSS profile; practice of readers", async talk =>
         {
             var length = (await talk.PlainAsync()).Body.Length;
@@ -26,6 +26,8 @@ internal static class Conformance
         .. RssChecks.All,
         .. AtomChecks.All,
         .. JsonChecks.All,
+        .. ArchiveChecks.All,
+        .. PartnerChecks.All,
     ];
 
     /// <summary>Runs every check.</summary>

@@ -14,7 +14,9 @@ internal static class DeliveryChecks
     [
         new("type-is-that-of-a-feed", "RFC 9110 §8.3; RFC 4287 §7; JSON Feed 1.1", async talk =>
         {
-            var type = Type(await talk.PlainAsync());
+            var answer = await talk.PlainAsync();
+            if (Documents.FormatOf(answer.Body) is DocumentFormat.Ninjs or DocumentFormat.Sitemap) return Verdict.Skip("a format with a type of its own");
+            var type = Type(answer);
             return Verdict.If(FeedTypes.Contains(type), $"Content-Type is {type}");
         }),
         new("type-fits-the-document", "RFC 9110 §8.3", async talk =>

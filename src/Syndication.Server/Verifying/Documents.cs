@@ -10,6 +10,8 @@ internal enum DocumentFormat
     Rss,
     Atom,
     Json,
+    Ninjs,
+    Sitemap,
 }
 
 /// <summary>Feed documents, read by the platform's own parsers: the checks must not share the mistakes of our reader.</summary>
@@ -20,10 +22,11 @@ internal static class Documents
     /// <summary>What a document is, or null.</summary>
     public static DocumentFormat? FormatOf(byte[] bytes)
     {
-        if (Json(bytes) is not null) return DocumentFormat.Json;
+        if (Json(bytes) is { } json) return IsNinjs(json) ? DocumentFormat.Ninjs : DocumentFormat.Json;
         return Xml(bytes)?.Root?.Name switch
         {
             { LocalName: "rss" } => DocumentFormat.Rss,
+            { LocalName: "urlset" } => DocumentFormat.Sitemap,
             { LocalName: "feed" } name when name.Namespace == Atom => DocumentFormat.Atom,
             _ => null,
         };
@@ -34,6 +37,8 @@ internal static class Documents
     {
         DocumentFormat.Rss => "application/rss+xml",
         DocumentFormat.Atom => "application/atom+xml",
+        DocumentFormat.Ninjs => "application/json",
+        DocumentFormat.Sitemap => "application/xml",
         _ => "application/feed+json",
     };
 
@@ -66,11 +71,15 @@ internal static class Documents
         }
     }
 
+    private static bool IsNinjs(JsonElement json) =>
+        json.TryGetProperty("standard", out var standard) && standard.ValueKind is JsonValueKind.Object
+        && standard.TryGetProperty("name", out var name) && name.ValueEquals("ninjs");
+
     /// <summary>The address that a document gives as its own, or null.</summary>
     public static string? SelfOf(byte[] bytes) => FormatOf(bytes) switch
     {
         DocumentFormat.Json => Json(bytes)!.Value.TryGetProperty("feed_url", out var url) ? url.GetString() : null,
-        null => null,
+        null or DocumentFormat.Ninjs or DocumentFormat.Sitemap => null,
         _ => Xml(bytes)!.Descendants(Atom + "link").FirstOrDefault(link => link.Attribute("rel")?.Value == "self")?.Attribute("href")?.Value,
     };
 }

@@ -39,7 +39,10 @@ internal static class JsonChecks
         text, ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static Check OnFeed(string name, Func<Conversation, JsonElement, Verdict> look) => new(name, Rule, async talk =>
-        Documents.Json((await talk.PlainAsync()).Body) is { } feed ? look(talk, feed) : Verdict.Skip("no JSON"));
+    {
+        var body = (await talk.PlainAsync()).Body;
+        return Documents.FormatOf(body) is DocumentFormat.Json ? look(talk, Documents.Json(body)!.Value) : Verdict.Skip("no JSON Feed");
+    });
 
     private static Check OnItems(string name, Func<JsonElement, string?> find) => OnFeed(name, (_, feed) =>
         (Items(feed) ?? []).Select(find).FirstOrDefault(found => found is not null) is { } found ? Verdict.Fail(found) : Verdict.Pass);

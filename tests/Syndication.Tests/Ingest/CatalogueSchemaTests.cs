@@ -17,7 +17,11 @@ public sealed class CatalogueSchemaTests
     [InlineData("not")]
     [InlineData("source")]
     [InlineData("json")]
+    [InlineData("rules")]
     [InlineData("site")]
+    [InlineData("picked")]
+    [InlineData("replacement")]
+    [InlineData("test")]
     public void TheSchemaKnowsTheKeysOf(string part)
     {
         var keys = part switch
@@ -26,6 +30,10 @@ public sealed class CatalogueSchemaTests
             "not" => FeedFile.NotKeys,
             "source" => SourceFields.Keys,
             "json" => SourceFields.JsonKeys,
+            "picked" => SiteFile.FieldKeys,
+            "replacement" => SiteFile.ReplaceKeys,
+            "test" => SiteFile.TestKeys,
+            "rules" => FeedFile.RuleKeys,
             _ => SiteFile.Keys,
         };
 
@@ -38,6 +46,7 @@ public sealed class CatalogueSchemaTests
         var source = Schema.GetProperty("$defs").GetProperty("source");
 
         Assert.Equal(YamlFields.ChoiceNames<ContentPolicy>(), ChoicesOf(Schema, "content"));
+        Assert.Equal(YamlFields.ChoiceNames<StoryMode>(), ChoicesOf(Schema, "stories"));
         Assert.Equal(YamlFields.ChoiceNames<SourceKind>(), ChoicesOf(source, "kind"));
     }
 
@@ -56,6 +65,9 @@ public sealed class CatalogueSchemaTests
     {
         var readme = File.ReadAllText(Path.Combine(FeedsPath(), "README.md"));
 
+        var sites = File.ReadAllText(Path.Combine(FeedsPath(), "sites", "README.md"));
+
+        Assert.All([.. SiteFile.Keys, .. SiteFile.FieldKeys, .. SiteFile.TestKeys], key => Assert.Contains(key, sites, StringComparison.Ordinal));
         Assert.All([.. FeedFile.Keys, .. FeedFile.SelectKeys, .. SourceFields.Keys, .. SourceFields.JsonKeys],
             key => Assert.Contains($"`{key}`", readme, StringComparison.Ordinal));
     }

@@ -20,11 +20,13 @@ public sealed class DiscoverTests
         { "a declared feed", [("/", "<html><head><link rel='alternate' type='application/rss+xml' href='/x/y'></head></html>", "text/html"), ("/x/y", Feed, "text/xml")], "/x/y", SourceKind.Feed },
         { "a declared feed behind that of the comments", [("/", "<html><head><link rel=alternate type=application/rss+xml title='Yorumlar' href='/yorum'><link rel=alternate type=application/atom+xml href='x'></head></html>", "text/html"), ("/yorum", Feed, "text/xml"), ("/x", Feed, "text/xml")], "/x", SourceKind.Feed },
         { "a declared feed that is dead, and one that is not", [("/", "<html><head><link rel=alternate type=application/rss+xml href='/dead'><link rel=alternate type=application/rss+xml href='/live'></head></html>", "text/html"), ("/live", Feed, "text/xml")], "/live", SourceKind.Feed },
+        { "a feed named in JSON-LD", [("/", "<html><body><script type='application/ld+json'>{\"@type\":\"WebSite\",\"hasPart\":{\"@type\":\"DataDownload\",\"encodingFormat\":\"application/rss+xml\",\"contentUrl\":\"/veri/akis\"}}</script></body></html>", "text/html"), ("/veri/akis", Feed, "text/xml")], "/veri/akis", SourceKind.Feed },
         { "a linked feed", [("/", "<html><body><a href='/haber.rss'>RSS</a></body></html>", "text/html"), ("/haber.rss", Feed, "text/xml")], "/haber.rss", SourceKind.Feed },
         { "a feed in a well-known place", [("/", "<html><body>Merhaba</body></html>", "text/html"), ("/feed", Feed, "text/xml")], "/feed", SourceKind.Feed },
         { "a news sitemap named in robots.txt", [("/", List, "text/html"), ("/robots.txt", "Sitemap: ROOT/all.xml\nSitemap: ROOT/google-news.xml", "text/plain"), ("/all.xml", Sitemap, "text/xml"), ("/google-news.xml", Sitemap, "text/xml")], "/google-news.xml", SourceKind.Sitemap },
         { "a sitemap in a well-known place", [("/", List, "text/html"), ("/sitemap.xml", Sitemap, "text/xml")], "/sitemap.xml", SourceKind.Sitemap },
         { "a list of links", [("/", List, "text/html")], "/", SourceKind.Listing },
+        { "a list that is told in JSON-LD only", [("/", $"<html><body><script type='application/ld+json'>{{\"@type\":\"ItemList\",\"itemListElement\":[{string.Join(',', Enumerable.Range(1, 4).Select(i => $"{{\"@type\":\"ListItem\",\"position\":{i},\"url\":\"/h/{i}\"}}"))}]}}</script></body></html>", "text/html")], "/", SourceKind.Listing },
     };
 
     [Theory, MemberData(nameof(Sites))]

@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using Syndication.Ingest;
-using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 
 namespace Syndication.Tests.Ingest;
@@ -11,8 +8,6 @@ namespace Syndication.Tests.Ingest;
 /// <summary>The schedule in a running host, on the real clock.</summary>
 public sealed class DispatchTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly string _folder = Directory.CreateTempSubdirectory("dispatch-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -25,7 +20,7 @@ public sealed class DispatchTests : IDisposable
         Write("bir.yaml", $"title: Bir\nsources: [{{ url: '{publisher.Url("/feed")}', every: 1s }}]");
         using var host = await StartAsync();
 
-        await UntilAsync(() => publisher.CountOf("/feed") >= 3);
+        await ServiceNode.UntilAsync(() => publisher.CountOf("/feed") >= 3);
         await host.StopAsync();
 
         Assert.Equal(1, await CountAsync(host));
@@ -42,7 +37,7 @@ public sealed class DispatchTests : IDisposable
         Write("b.yaml", $"title: B\nsources: [{{ url: '{publisher.Url("/feed")}', every: 1s }}]");
         using var host = await StartAsync();
 
-        await UntilAsync(() => publisher.CountOf("/feed") >= 3);
+        await ServiceNode.UntilAsync(() => publisher.CountOf("/feed") >= 3);
 
         await host.StopAsync();
     }
@@ -59,7 +54,7 @@ public sealed class DispatchTests : IDisposable
         });
         Write("a.yaml", $"title: A\nsources: [{{ url: '{counted.Root}/feed' }}]");
         using var host = await StartAsync(totalTimeout: TimeSpan.FromMinutes(1));
-        await UntilAsync(() => Volatile.Read(ref asked) > 0);
+        await ServiceNode.UntilAsync(() => Volatile.Read(ref asked) > 0);
         var watch = Stopwatch.StartNew();
 
         await host.StopAsync();
@@ -78,19 +73,9 @@ public sealed class DispatchTests : IDisposable
         using var host = await StartAsync();
 
         Write("bir.yaml", $"title: Bir\nsources: [{{ url: '{publisher.Url("/feed")}' }}]");
-        await UntilAsync(() => publisher.CountOf("/feed") >= 1);
+        await ServiceNode.UntilAsync(() => publisher.CountOf("/feed") >= 1);
 
         await host.StopAsync();
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!isSo())
-        {
-            Assert.InRange(watch.Elapsed, TimeSpan.Zero, Patience);
-            await Task.Delay(50);
-        }
     }
 
     private static Task<int> CountAsync(IHost host) =>
@@ -102,32 +87,6 @@ public sealed class DispatchTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, "feeds", name), text);
     }
 
-    private async Task<IHost> StartAsync(TimeSpan? totalTimeout = null)
-    {
-        Directory.CreateDirectory(Path.Combine(_folder, "feeds"));
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(Database.Open(Path.Combine(_folder, "store.db")))
-            .AddSingleton<SourceStore>()
-            .AddSingleton<RefreshStore>()
-            .AddSingleton<ArticleStore>()
-            .AddSingleton(_ => new CatalogueFolder(Path.Combine(_folder, "feeds")))
-            .Configure<IngestOptions>(options =>
-            {
-                options.AllowPrivate.Add("127.0.0.0/8");
-                options.AllowPrivate.Add("::1/128");
-                options.ShortestInterval = TimeSpan.FromSeconds(1);
-                options.HostGap = TimeSpan.Zero;
-                options.TotalTimeout = totalTimeout ?? TimeSpan.FromSeconds(5);
-            })
-            .AddIngest()
-            .AddIngestSchedule();
-        var host = builder.Build();
-        await host.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
-        host.Services.GetRequiredService<CatalogueFolder>().Watch();
-        await host.StartAsync();
-        return host;
-    }
+    private Task<IHost> StartAsync(TimeSpan? totalTimeout = null) =>
+        ServiceNode.StartAsync(Path.Combine(_folder, "store.db"), Path.Combine(_folder, "feeds"), options => options.TotalTimeout = totalTimeout ?? options.TotalTimeout);
 }

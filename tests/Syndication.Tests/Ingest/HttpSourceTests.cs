@@ -1,3 +1,4 @@
+using System.Globalization;
 using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 
@@ -149,6 +150,31 @@ public sealed class HttpSourceTests
         Assert.Equal(0, publisher.CountOf("/spor"));
         await line.RefreshAsync();
         Assert.Equal(1, publisher.CountOf("/haber/kentte-1-yeni-park-acildi-1001"));
+    }
+
+    [Theory]
+    [InlineData("<a rel='next' href='/?page={0}'>&gt;</a>")]
+    [InlineData("<ul><li><a href='/?page=1'>1</a><li><a href='/?page=2'>2</a><li><a href='/?page=3'>3</a></ul>")]
+    public async Task AListOnSeveralPagesIsFollowedWhileItBringsAnythingNew(string pager)
+    {
+        await using var publisher = await Publisher.StartAsync();
+        await using var line = await LineFixture.CreateAsync();
+        for (var page = 1; page <= 5; page++)
+        {
+            var links = Enumerable.Range(page * 10, 3).Select(i => $"<article><h2><a href='/haber/kentte-{i}-yeni-park-acildi'>Kentte {i}. yeni park açıldı</a></h2></article>");
+            var path = page == 1 ? "/" : $"/?page={page}";
+            publisher.Give(path, $"<main>{string.Concat(links)}</main>{string.Format(CultureInfo.InvariantCulture, pager, page + 1)}", "text/html");
+        }
+
+        await line.AddAsync(publisher.Url("/"), source => source with { Kind = SourceKind.Listing, Pages = 3 });
+
+        await line.RefreshAsync();
+
+        Assert.Equal([1, 1, 1, 0], ((string[])["/", "/?page=2", "/?page=3", "/?page=4"]).Select(publisher.CountOf));
+        Assert.Equal(1, publisher.CountOf("/haber/kentte-32-yeni-park-acildi"));
+        publisher.Give("/", "<main/>", "text/html");
+        await line.RefreshAsync();
+        Assert.Equal(1, publisher.CountOf("/?page=2"));
     }
 
     [Fact]

@@ -128,6 +128,9 @@ public sealed class ConformanceTests
     [Theory]
     [InlineData(Rss), InlineData("/feeds/dis-aci.atom"), InlineData("/feeds/dis-aci.json"), InlineData("/feeds/dis-aci")]
     [InlineData("/feeds/all.xml"), InlineData("/feeds/all.atom"), InlineData("/feeds/bos.xml"), InlineData("/feeds/bos.atom"), InlineData("/feeds/bos.json")]
+    [InlineData("/feeds/dis-aci.ninjs"), InlineData("/feeds/bos.ninjs"), InlineData("/feeds/dis-aci.sitemap.xml"), InlineData("/feeds/bos.sitemap.xml")]
+    [InlineData("/feeds/cok.xml"), InlineData("/feeds/cok.atom"), InlineData("/feeds/cok.json"), InlineData("/feeds/cok.ninjs"), InlineData("/feeds/cok.sitemap.xml")]
+    [InlineData("/feeds/cok/archive/1.xml"), InlineData("/feeds/cok/archive/2.xml"), InlineData("/feeds/cok/archive/2.atom"), InlineData("/feeds/cok/archive/2.json")]
     public async Task EveryAddressOfOursKeepsEveryRule(string path)
     {
         await using var site = await StartAsync(null);
@@ -149,11 +152,65 @@ public sealed class ConformanceTests
         Assert.Equal(Outcome.Failed, results.Single(result => result.Name == check).Outcome);
     }
 
+    /// <summary>One thing each that an archive or a partner's format could have wrong.</summary>
+    private static readonly Dictionary<string, (string Path, string Check, Mutation Mutation)> OtherMutations = new()
+    {
+        ["an archive that names no feed"] = ("/feeds/cok/archive/2.atom", "archive-names-its-feed", Replaced("rel=\"current\"", "rel=\"via\"")),
+        ["an archive that is its own feed"] = ("/feeds/cok/archive/2.xml", "archive-is-not-its-own-feed", Replaced("cok/archive/2.xml", "cok.xml")),
+        ["an archive that comes before itself"] = ("/feeds/cok/archive/2.xml", "archive-is-not-its-own-neighbour", Replaced("archive/1.xml", "archive/2.xml")),
+        ["an archive said to be everything"] = ("/feeds/cok/archive/1.atom", "archive-is-not-complete-as-well", Replaced("<fh:archive/>", "<fh:archive/><fh:complete/>")),
+        ["a feed with an archive said to be everything"] = ("/feeds/cok.atom", "complete-feed-has-no-archive", Replaced("</feed>", "<fh:complete/></feed>")),
+        ["an archive for five minutes"] = ("/feeds/cok/archive/2.xml", "archive-may-be-kept-for-long", Answer(http => Set(http, "Cache-Control", "public, max-age=300"))),
+        ["archives in the document only"] = ("/feeds/cok.xml", "archive-links-are-in-the-header-too", Answer(http => Set(http, "Link", "<https://news.test/feeds/cok.xml>; rel=\"self\""))),
+        ["an archive that is lost"] = ("/feeds/cok.atom", "older-archive-is-found", Answer(http =>
+        {
+            if (http.Request.Path.Value!.Contains("/archive/", StringComparison.Ordinal)) http.Response.StatusCode = 404;
+        })),
+        ["an archive that is not marked"] = ("/feeds/cok.atom", "older-archive-is-marked-as-one", Replaced("<fh:archive/>", "")),
+        ["an archive of another feed"] = ("/feeds/cok/archive/2.atom", "older-archive-has-the-id-of-the-feed", InArchive("1.atom", "urn:uuid:", "urn:isbn:")),
+        ["an archive that leads elsewhere"] = ("/feeds/cok/archive/2.atom", "older-archive-leads-back", InArchive("1.atom", "archive/2.atom", "archive/3.atom")),
+        ["an archive that lost its items"] = ("/feeds/cok.xml", "older-archive-holds-something", Body((http, body) => http.Request.Path.Value!.Contains("/archive/", StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes("<rss version=\"2.0\"><channel/></rss>") : body)),
+        ["older items in a page"] = ("/feeds/cok.json", "older-items-of-json-are-found", Body((http, body) => http.Request.Path.Value!.Contains("/archive/", StringComparison.Ordinal) ? "<html>"u8.ToArray() : body)),
+        ["ninjs of another version"] = ("/feeds/cok.ninjs", "ninjs-names-its-version", Replaced("\"version\": \"3.1\"", "\"version\": \"1.4\"")),
+        ["ninjs without a uri"] = ("/feeds/cok.ninjs", "ninjs-objects-have-a-uri", Replaced("\"uri\":", "\"title\":")),
+        ["ninjs with a property of its own"] = ("/feeds/cok.ninjs", "ninjs-objects-have-no-unknown-property", Replaced("\"headlines\":", "\"headline\":")),
+        ["ninjs of an unknown type"] = ("/feeds/cok.ninjs", "ninjs-types-are-known", Replaced("\"type\": \"text\"", "\"type\": \"article\"")),
+        ["ninjs of an unknown status"] = ("/feeds/cok.ninjs", "ninjs-statuses-are-known", Replaced("\"usable\"", "\"ok\"")),
+        ["ninjs with dates of another form"] = ("/feeds/cok.ninjs", "ninjs-dates-are-dates", Replaced("2026-03-10T07:30:00Z", "10.03.2026")),
+        ["a sitemap of several sites"] = ("/feeds/cok.sitemap.xml", "sitemap-speaks-of-one-site", Replaced("</urlset>", "<url><loc>https://elsewhere.test/</loc></url></urlset>")),
+        ["a sitemap with an address twice"] = ("/feeds/cok.sitemap.xml", "sitemap-addresses-are-unique", Replaced("</urlset>", "<url><loc>https://a.test/</loc></url><url><loc>https://a.test/</loc></url></urlset>")),
+        ["a sitemap of old news"] = ("/feeds/cok.sitemap.xml", "sitemap-news-are-of-the-last-two-days", Replaced("<news:publication_date>2026-03-10", "<news:publication_date>2026-03-01")),
+        ["a sitemap without a language"] = ("/feeds/cok.sitemap.xml", "sitemap-publications-have-name-and-language", Replaced("<news:language>tr", "<news:language>")),
+        ["a sitemap without titles"] = ("/feeds/cok.sitemap.xml", "sitemap-news-have-a-title", Replaced("news:title", "news:headline")),
+    };
+
+    public static TheoryData<string> OtherMutationNames => [.. OtherMutations.Keys];
+
+    [Theory, MemberData(nameof(OtherMutationNames))]
+    public async Task WhateverIsPutWrongInAnArchiveOrAPartnersFormatIsNoticed(string name)
+    {
+        var (path, check, mutation) = OtherMutations[name];
+        await using var site = await StartAsync(app => app.Use((http, next) => mutation(http, () => next(http))));
+
+        var results = await VerifyAsync(site, path);
+
+        Assert.Equal(Outcome.Failed, results.Single(result => result.Name == check).Outcome);
+    }
+
+    private static Mutation Replaced(string from, string to) => Document(text => text.Replace(from, to, StringComparison.Ordinal));
+
+    private static Mutation InArchive(string page, string from, string to) => Body((http, body) =>
+        http.Request.Path.Value!.EndsWith(page, StringComparison.Ordinal) && http.Response.Headers.ContentEncoding.Count == 0
+            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(from, to, StringComparison.Ordinal)) : body);
+
     private static async Task<TestSite> StartAsync(Action<WebApplication>? configure)
     {
         var site = await TestSite.StartAsync(configure: configure);
         site.Define("bos", "title: Boş\nselect:\n  categories: [Boş]\n");
+        site.Define("cok", "title: Çok\nlanguage: tr\nlimit: 10\nselect:\n  tags: [çok]\n");
         site.Look();
+        await site.PublishAsync([.. Enumerable.Range(100, 40).Select(number => Some.Article($"Haber {number}", number) with { Tags = ["çok"], Categories = ["Çok"] })]);
         await site.PublishAsync(Some.Article("Şoygu KDHC’de"), Some.Article("Işık & gölge <dünya>", 2), Some.Article("Aylık", 3) with
         {
             Url = null,

@@ -111,7 +111,7 @@ public sealed class PostgresCluster : IAsyncLifetime
         Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
     }
 
-    private sealed class Created(PostgresCluster cluster, string name) : TestDatabase(Database.Open(cluster.AddressOf(name)))
+    private sealed class Created(PostgresCluster cluster, string name) : TestDatabase(cluster.AddressOf(name))
     {
         public override async ValueTask DisposeAsync()
         {

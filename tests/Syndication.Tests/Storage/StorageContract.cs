@@ -47,9 +47,12 @@ public abstract class StorageContract : IAsyncLifetime
 }
 
 /// <summary>A database that is gone after the test.</summary>
-internal abstract class TestDatabase(Database database) : IAsyncDisposable
+internal abstract class TestDatabase(string location) : IAsyncDisposable
 {
-    public Database Database { get; } = database;
+    /// <summary>Path of the file, or address.</summary>
+    public string Location { get; } = location;
+
+    public Database Database { get; } = Database.Open(location);
 
     public abstract ValueTask DisposeAsync();
 }
@@ -60,9 +63,9 @@ internal sealed class TemporaryFile : TestDatabase
     private readonly DirectoryInfo _folder;
 
     private TemporaryFile(DirectoryInfo folder)
-        : base(Database.Open(System.IO.Path.Combine(folder.FullName, "syndication.db"))) => _folder = folder;
+        : base(System.IO.Path.Combine(folder.FullName, "syndication.db")) => _folder = folder;
 
-    public string Path => System.IO.Path.Combine(_folder.FullName, "syndication.db");
+    public string Path => Location;
 
     public string Folder => _folder.FullName;
 

@@ -65,7 +65,8 @@ internal sealed class LinkedData
         return data;
     }
 
-    private static JsonDocument? Parse(string script)
+    /// <summary>One script, mended where it is broken; null where even that does not help.</summary>
+    internal static JsonDocument? Parse(string script)
     {
         foreach (var text in new[] { script, JsonRepair.Repair(script) })
         {
@@ -177,7 +178,8 @@ internal sealed class LinkedData
             .Select(item => Text(item, "name") ?? (item.ValueKind == JsonValueKind.Object && item.TryGetProperty("item", out var inner) ? Text(inner, "name") : null))
             .OfType<string>()];
 
-    private static IEnumerable<JsonElement> Values(JsonElement node, string property)
+    /// <summary>A property's values, whether it is written as one or as a list.</summary>
+    internal static IEnumerable<JsonElement> Values(JsonElement node, string property)
     {
         if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(property, out var value)) return [];
         return value.ValueKind == JsonValueKind.Array
@@ -188,14 +190,16 @@ internal sealed class LinkedData
     private static List<string> Strings(JsonElement node, string property) =>
         [.. Values(node, property).Select(v => v.ValueKind == JsonValueKind.String ? Plain(v.GetString()!) : Text(v, "name")).OfType<string>().Where(v => v.Length > 0)];
 
-    private static string TypeOf(JsonElement node)
+    /// <summary>The type without its vocabulary, an article's first; empty where there is none.</summary>
+    internal static string TypeOf(JsonElement node)
     {
         var types = Values(node, "@type").Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!).ToList();
         var type = types.Find(t => t.EndsWith("Article", StringComparison.Ordinal)) ?? types.FirstOrDefault("");
         return type[(type.LastIndexOf('/') + 1)..];
     }
 
-    private static string? Text(JsonElement node, string property)
+    /// <summary>A property as plain text, or null.</summary>
+    internal static string? Text(JsonElement node, string property)
     {
         if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(property, out var value)) return null;
         if (value.ValueKind == JsonValueKind.Array) value = value.EnumerateArray().FirstOrDefault();

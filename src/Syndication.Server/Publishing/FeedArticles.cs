@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using Syndication.Articles;
+using Syndication.Storage;
+
+namespace Syndication.Server.Publishing;
+
+/// <summary>The articles of one feed at one moment.</summary>
+/// <param name="Listed">Those of its document, newest first.</param>
+/// <param name="Open">Those of them that are in no page of the archive: no document may leave them out.</param>
+/// <param name="Pages">How many pages the archive has.</param>
+internal sealed record FeedReading(IReadOnlyList<StoredArticle> Listed, IReadOnlySet<ArticleId> Open, int Pages);
+
+/// <summary>Decides which articles stand in a feed's own document and which in its archive: together they are all that the feed takes in.</summary>
+internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archive)
+{
+    /// <summary>Articles that are looked at for a feed whose rules leave most of them out.</summary>
+    private const int MostLookedAt = 4800;
+
+    /// <summary>Arrivals that are read at once.</summary>
+    private const int Chunk = 500;
+
+    /// <summary>Where the reading of each feed with rules stopped: what its rules left out is not read again and again.</summary>
+    private readonly ConcurrentDictionary<string, Read> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a feed, and cuts pages off where more arrived than its document holds.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="releasedAt">What was first seen after it is under embargo; null where there is none.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<FeedReading> ReadAsync(PublishedFeed feed, DateTimeOffset? releasedAt, CancellationToken ct)
+    {
+        var cut = await CutAsync(feed, releasedAt, ct);
+        var newest = await NewestAsync(feed, releasedAt, Math.Max(feed.Limit, FeedLimits.MostItems), ct);
+        var known = newest.Select(article => article.Id).ToHashSet();
+        var others = await articles.FindAsync([.. cut.Open.Select(arrived => arrived.Id).Where(id => !known.Contains(id))], ct);
+        IReadOnlyList<StoredArticle> open = [.. others.Where(feed.Takes)];
+        var openIds = cut.Open.Select(arrived => arrived.Id).ToHashSet();
+        return new FeedReading(FeedLimits.Listed(newest, open, feed.Limit, openIds), openIds, cut.Count);
+    }
+
+    /// <summary>The newest that a feed takes in, newest first.</summary>
+    public async Task<IReadOnlyList<StoredArticle>> NewestAsync(
+        PublishedFeed feed, DateTimeOffset? releasedAt, int wanted, CancellationToken ct)
+    {
+        for (var looked = wanted; ; looked *= 4)
+        {
+            var rows = await articles.NewestAsync(feed.Selection, looked, ct);
+            IReadOnlyList<StoredArticle> taken =
+                [.. rows.Where(article => !(article.FirstSeen > releasedAt) && feed.Takes(article)).Take(wanted)];
+            if (taken.Count == wanted || rows.Count < looked || looked >= MostLookedAt) return taken;
+        }
+    }
+
+    /// <summary>A page of the archive, or null where there is none with this number.</summary>
+    public async Task<ArchivePage?> PageAsync(PublishedFeed feed, int number, CancellationToken ct) =>
+        await archive.FindAsync(feed.FirstSlug, feed.Definition, number, ct);
+
+    /// <summary>How many pages the archive has at present.</summary>
+    public async Task<int> PagesAsync(PublishedFeed feed, CancellationToken ct) =>
+        (await archive.NewestAsync(feed.FirstSlug, feed.Definition, ct))?.Number ?? 0;
+
+    /// <summary>The articles of a page, newest first, and those of it that were withdrawn.</summary>
+    public async Task<(IReadOnlyList<StoredArticle> Articles, IReadOnlyList<Tombstone> Tombstones)> OfPageAsync(
+        PublishedFeed feed, ArchivePage page, CancellationToken ct)
+    {
+        var all = await archive.ArticlesAsync(feed.Selection, page, ct);
+        return ([.. FeedLimits.NewestFirst(all.Where(feed.Takes))], await archive.TombstonesAsync(feed.Selection, page, ct));
+    }
+
+    private async Task<ArchiveCut> CutAsync(PublishedFeed feed, DateTimeOffset? releasedAt, CancellationToken ct)
+    {
+        var newest = await archive.NewestAsync(feed.FirstSlug, feed.Definition, ct);
+        var cut = new ArchiveCut(newest, feed.Limit);
+        var after = cut.After;
+        if (feed.Rules is not null && _read.GetValueOrDefault(feed.FirstSlug) is { } before
+            && before.Definition == feed.Definition && before.Newest == newest)
+        {
+            foreach (var arrived in before.Open) cut.Add(arrived);
+            after = before.After;
+        }
+
+        after = await AddAsync(cut, feed, after, releasedAt, ct);
+        if (cut.Pages.Count > 0) await archive.AddAsync(feed.FirstSlug, feed.Definition, cut.Pages, ct);
+        if (feed.Rules is not null) _read[feed.FirstSlug] = new Read(feed.Definition, cut.Newest, after, cut.Open);
+        return cut;
+    }
+
+    /// <summary>Adds what arrived since, up to the first that is under embargo.</summary>
+    /// <returns>The last arrival that was looked at.</returns>
+    private async Task<long> AddAsync(
+        ArchiveCut cut, PublishedFeed feed, long after, DateTimeOffset? releasedAt, CancellationToken ct)
+    {
+        while (true)
+        {
+            var arrivals = await archive.ArrivalsAsync(feed.Selection, after, Chunk, ct);
+            var taken = await TakenAsync(feed, arrivals, ct);
+            foreach (var arrived in arrivals)
+            {
+                if (arrived.FirstSeen > releasedAt) return after;
+                after = arrived.Arrival;
+                if (taken is null || taken.Contains(arrived.Id)) cut.Add(arrived);
+            }
+
+            if (arrivals.Count < Chunk) return after;
+        }
+    }
+
+    /// <summary>Those that the feed's rules let in; null where it has none.</summary>
+    private async Task<IReadOnlySet<ArticleId>?> TakenAsync(PublishedFeed feed, IReadOnlyList<ArrivedArticle> arrivals, CancellationToken ct)
+    {
+        if (feed.Rules is null) return null;
+        var found = await articles.FindAsync([.. arrivals.Select(arrived => arrived.Id)], ct);
+        return found.Where(feed.Takes).Select(article => article.Id).ToHashSet();
+    }
+
+    /// <param name="After">The last arrival that was looked at.</param>
+    private sealed record Read(string Definition, ArchivePage? Newest, long After, IReadOnlyList<ArrivedArticle> Open);
+}
