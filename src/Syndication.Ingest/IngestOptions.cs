@@ -47,6 +47,9 @@ public sealed class IngestOptions
     /// <summary>Where publishers find out who is asking: an address of a page or a mailbox. Empty by default: only the operator knows it, and should say it.</summary>
     public string Contact { get; set; } = "";
 
+    /// <summary>Absolute address under which hubs reach the service: there they send what is new at sources that have a hub. Null, the default, subscribes nowhere; the service takes <c>Server:PublicUrl</c>.</summary>
+    public string? CallbackRoot { get; set; }
+
     /// <summary>How the service introduces itself to publishers.</summary>
     public string UserAgent => Contact.Length == 0 ? Product : $"{Product} (+{Contact})";
 

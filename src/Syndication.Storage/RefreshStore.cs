@@ -26,6 +26,9 @@ public sealed record Refresh(SourceState Source, DateTimeOffset At)
 
     /// <summary>Pages that are not published until somebody says that they are good.</summary>
     public IReadOnlyList<WithheldPage> Withheld { get; init; } = [];
+
+    /// <summary>The hub that the source names for being told of its changes; or null.</summary>
+    public PushOffer? Push { get; init; }
 }
 
 /// <summary>What storing a refresh changed.</summary>
@@ -49,6 +52,7 @@ public sealed class RefreshStore(Database database)
         {
             await SaveDocumentsAsync(session, refresh);
             await QuarantineStore.SaveAsync(session, refresh);
+            await SourcePushStore.OfferAsync(session, refresh.Source.Key, refresh.Push, refresh.At);
         }
 
         await SaveLeadsAsync(session, refresh);

@@ -61,6 +61,8 @@ public sealed partial class RoomsTests
             ["Discovering"] = ["Catalogue", "Fetching", "Collecting"],
             // Deciding when to ask again reads what the last answer was.
             ["Scheduling"] = ["Fetching"],
+            // Being told of changes by hubs, in place of asking.
+            ["Subscribing"] = ["Fetching"],
         },
         ["Syndication.Server"] = new()
         {

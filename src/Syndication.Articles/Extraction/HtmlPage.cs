@@ -28,11 +28,12 @@ internal static class HtmlPage
         {
             Source = "",
             Url = facts.Url,
-            Title = facts.Title ?? Sentences.Title(ends.Paragraphs[0], 140),
+            // What is compared and sorted is composed; the text stays as it was published.
+            Title = Unicode.Composed(facts.Title ?? Sentences.Title(ends.Paragraphs[0], 140)),
             Summary = facts.Summary,
             ContentHtml = HtmlSanitizer.Sanitize(body.Element, facts.Url),
-            ContentText = Unicode.Composed(text),
-            Authors = facts.Authors.Count > 0 ? facts.Authors : ends.Authors,
+            ContentText = text,
+            Authors = [.. (facts.Authors.Count > 0 ? facts.Authors : ends.Authors).Select(Unicode.Composed)],
             Categories = facts.Categories,
             Tags = facts.Tags,
             Published = facts.Published,

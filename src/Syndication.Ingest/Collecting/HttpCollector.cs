@@ -22,7 +22,7 @@ internal sealed class HttpCollector(
     {
         var harvest = new Harvest();
         var address = new Uri(visit.Memory.AddressFor(visit.Definition.Address));
-        harvest.Answer = await AskAsync(address, visit, ct);
+        harvest.Answer = visit.Pushed ?? await AskAsync(address, visit, ct);
         var lessons = new SiteLessons(visit.IsRehearsal ? null : sites);
         var queue = new PageCollector(pages, reader, lessons, visit.Definition, options.Value.PagesPerRefresh, visit.Now);
         if (harvest.Answer is FetchResult.Body body) await ReadAsync(body, visit, queue, harvest, ct);

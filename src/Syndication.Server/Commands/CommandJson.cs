@@ -9,4 +9,5 @@ namespace Syndication.Server.Commands;
 [JsonSerializable(typeof(IReadOnlyList<RefreshReport>))]
 [JsonSerializable(typeof(IReadOnlyList<SourceRow>))]
 [JsonSerializable(typeof(IReadOnlyList<QuarantineRow>))]
+[JsonSerializable(typeof(IReadOnlyList<SubscriptionLine>))]
 internal sealed partial class CommandJson : JsonSerializerContext;

@@ -16,6 +16,7 @@ internal static class CommandLine
             SourcesCommand.Create(),
             RefreshCommand.Create(),
             QuarantineCommand.Create(),
+            SubscriptionsCommand.Create(),
             CheckCommand.Create(),
             ExtractCommand.Create(),
             ExplainCommand.Create(),

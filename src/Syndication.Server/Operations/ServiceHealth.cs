@@ -36,8 +36,7 @@ internal sealed class ServiceHealth(CatalogueFolder catalogue, SourceStore sourc
     private async Task<SortedDictionary<string, int>> CountAsync(CancellationToken ct)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var source in await sources.AllAsync(ct))
-            counts[Name(source.Health)] = counts.GetValueOrDefault(Name(source.Health)) + 1;
+        foreach (var (state, count) in await sources.CountAsync(ct)) counts[Name(state)] = count;
         return counts;
     }
 

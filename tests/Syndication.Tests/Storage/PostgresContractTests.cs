@@ -41,3 +41,15 @@ public sealed class PostgresQuarantineTests(PostgresCluster cluster) : Quarantin
 {
     private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
 }
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresFeedArchiveTests(PostgresCluster cluster) : FeedArchiveContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresSubscriptionTests(PostgresCluster cluster) : SubscriptionContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}
