@@ -91,8 +91,8 @@ internal sealed class PageFields
             .. _page.Properties.Where(one => one.Name == "author").Select(one => ("microdata author", one.Element.GetAttribute("content") ?? PageWitnesses.TextOf(one.Element, 120))),
             .. Metas("author", "article:author", "dc.creator", "byl"), .. Promised(Promise.Byline, "byline on the page"),
         ];
-        var field = Text("Authors", value, _input.Rule?.Author, told);
-        return _extraction.Organisation is { } organisation && value is null ? field with { Value = $"no person; {organisation} signs" } : field;
+        if (value is not null || _extraction.Organisation is not { } organisation) return Text("Authors", value, _input.Rule?.Author, told);
+        return Text("Authors", organisation, _input.Rule?.Author, told) with { Value = $"no person; {organisation} signs" };
     }
 
     private ExplainedField Categories() => Text(
