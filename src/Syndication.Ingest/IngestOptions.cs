@@ -41,8 +41,14 @@ public sealed class IngestOptions
     [Range(0, 1000)]
     public int PagesPerRefresh { get; set; } = 10;
 
+    /// <summary>A folder of rules for publishers' pages in the public grammar (<c>HOST.txt</c>), or null. The catalogue's own rules come before them.</summary>
+    public string? SiteConfigs { get; set; }
+
     /// <summary>Where publishers find out who is asking: an address of a page or a mailbox. Empty by default: only the operator knows it, and should say it.</summary>
     public string Contact { get; set; } = "";
+
+    /// <summary>Absolute address under which hubs reach the service: there they send what is new at sources that have a hub. Null, the default, subscribes nowhere; the service takes <c>Server:PublicUrl</c>.</summary>
+    public string? CallbackRoot { get; set; }
 
     /// <summary>How the service introduces itself to publishers.</summary>
     public string UserAgent => Contact.Length == 0 ? Product : $"{Product} (+{Contact})";

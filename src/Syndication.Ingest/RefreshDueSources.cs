@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Syndication.Ingest.Fetching;
 using Syndication.Storage;
 
 namespace Syndication.Ingest;
@@ -53,14 +54,17 @@ public sealed class RefreshDueSources(
     internal Task<IReadOnlyList<SourceState>> ClaimAsync(DateTimeOffset dueAt, int most, CancellationToken ct) =>
         sources.ClaimDueAsync(dueAt, clock.GetUtcNow() + Claim, most, ct);
 
+    internal Task<RefreshReport> RefreshOneAsync(SourceState source, CancellationToken ct) => RefreshOneAsync(source, pushed: null, ct);
+
     /// <summary>The only catch-all of the line: whatever one publisher's input does to us must not reach the next.</summary>
-    internal async Task<RefreshReport> RefreshOneAsync(SourceState source, CancellationToken ct)
+    /// <param name="pushed">What a hub sent, in place of a fetch; or null.</param>
+    internal async Task<RefreshReport> RefreshOneAsync(SourceState source, FetchResult.Body? pushed, CancellationToken ct)
     {
         using var limit = new CancellationTokenSource(Longest, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, limit.Token);
         try
         {
-            return await refresh.RunAsync(source, both.Token);
+            return await refresh.RunAsync(source, pushed, both.Token);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using Syndication.Articles;
 using Syndication.Ingest.Catalogue;
 using Syndication.Ingest.Collecting;
+using Syndication.Ingest.Fetching;
 using Syndication.Ingest.Scheduling;
 using Syndication.Storage;
 
@@ -24,6 +25,7 @@ public sealed class RefreshSource
 {
     private readonly SourceStore _sources;
     private readonly RefreshStore _refreshes;
+    private readonly SourcePushStore _pushes;
     private readonly HttpCollector _web;
     private readonly FolderCollector _folders;
     private readonly IOptions<IngestOptions> _options;
@@ -31,32 +33,59 @@ public sealed class RefreshSource
     private readonly ILogger<RefreshSource> _log;
 
     internal RefreshSource(
-        SourceStore sources, RefreshStore refreshes, HttpCollector web, FolderCollector folders,
+        SourceStore sources, RefreshStore refreshes, SourcePushStore pushes, HttpCollector web, FolderCollector folders,
         IOptions<IngestOptions> options, TimeProvider clock, ILogger<RefreshSource> log)
     {
-        (_sources, _refreshes, _web, _folders) = (sources, refreshes, web, folders);
+        (_sources, _refreshes, _pushes, _web, _folders) = (sources, refreshes, pushes, web, folders);
         (_options, _clock, _log) = (options, clock, log);
     }
 
     /// <summary>Fetches, reads, extracts, normalises and stores one source.</summary>
     /// <remarks>State, validators and articles are stored together or not at all, so a refresh that is cut off leaves nothing half done.</remarks>
-    public async Task<RefreshReport> RunAsync(SourceState source, CancellationToken ct)
+    public Task<RefreshReport> RunAsync(SourceState source, CancellationToken ct) => RunAsync(source, pushed: null, ct);
+
+    /// <param name="pushed">What a hub sent, which takes the place of the fetch; or null.</param>
+    internal async Task<RefreshReport> RunAsync(SourceState source, FetchResult.Body? pushed, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(source);
         var definition = SourceStates.DefinitionOf(source);
         var known = await _sources.DocumentsAsync(source.Key, ct);
-        var visit = new Visit(source, definition, known, _clock.GetUtcNow());
+        var visit = new Visit(source, definition, known, _clock.GetUtcNow()) { Pushed = pushed };
 
         var harvest = definition.Kind is SourceKind.Folder
             ? await _folders.CollectAsync(visit, ct)
             : await _web.CollectAsync(visit, ct);
-        var after = Decide(visit, harvest);
-        var saved = await _refreshes.SaveAsync(
-            new Refresh(after, visit.Now) { Articles = harvest.Articles, Documents = harvest.Documents, Leads = harvest.Leads, Sites = harvest.Sites }, ct);
+        // What cannot be read says nothing of the source: it is asked itself.
+        if (pushed is not null && harvest.Failure is { } failure) return await AskInsteadAsync(source, failure, visit.Now, ct);
+
+        var after = Decide(visit, harvest, await IsPushedAsync(visit, ct));
+        var refresh = new Refresh(after, visit.Now)
+        {
+            Articles = harvest.Articles,
+            Documents = harvest.Documents,
+            Leads = harvest.Leads,
+            Sites = harvest.Sites,
+            Withheld = harvest.Withheld,
+            Push = pushed is null ? harvest.Offer : null,
+        };
+        var saved = await _refreshes.SaveAsync(refresh, ct);
         return Report(after, harvest, saved);
     }
 
-    private SourceState Decide(Visit visit, Harvest harvest)
+    /// <summary>Whether a hub tells us of changes. Nobody is asked for a source that never named one.</summary>
+    private async Task<bool> IsPushedAsync(Visit visit, CancellationToken ct) =>
+        visit.Memory.Hub is not null
+        && await _pushes.OfSourceAsync(visit.Source.Key, ct) is { EndsAt: { } ends } && ends > visit.Now;
+
+    private async Task<RefreshReport> AskInsteadAsync(SourceState source, string failure, DateTimeOffset now, CancellationToken ct)
+    {
+        await _sources.MakeDueAsync(source.Key, now, ct);
+        var problem = $"what its hub sent: {failure}";
+        _log.DocumentNotRead(source.Key, problem);
+        return new RefreshReport(source.Key, source.Health, 0, 0, 0, [$"{source.Key}: {problem}"], now);
+    }
+
+    private SourceState Decide(Visit visit, Harvest harvest, bool isPushed)
     {
         var state = SourceProgress.After(visit, harvest);
         var memory = Moves.After(visit.Memory, visit.Definition.Address, harvest.Answer?.Hints.MovedTo?.AbsoluteUri, visit.Now);
@@ -70,12 +99,15 @@ public sealed class RefreshSource
             FreshFor = FreshFor(harvest),
             SkipHours = harvest.Feed?.SkipHours ?? [],
             HasPending = harvest.HasPending || harvest.IsUnfinished,
+            IsPushed = isPushed,
         };
+        var due = visit.Now + RefreshSchedule.DelayAfter(outcome, bounds, visit.Now);
         return state with
         {
             Learnt = memory.Write(),
             ChangedAt = harvest.Articles.Count > 0 ? visit.Now : state.ChangedAt,
-            DueAt = visit.Now + RefreshSchedule.DelayAfter(outcome, bounds, visit.Now),
+            // However often its hub calls, the source itself is looked at in its turn.
+            DueAt = visit.Pushed is not null && visit.Source.DueAt < due ? visit.Source.DueAt : due,
         };
     }
 
@@ -88,6 +120,7 @@ public sealed class RefreshSource
             .Select(date => date!.At)
             .Where(at => memory.CountedTo is not { } to || at > to)
             .ToList();
+        memory = memory with { Hub = harvest.Offer?.Hub ?? memory.Hub };
         var rhythm = RhythmOf(memory).After(published, visit.Now);
         IReadOnlyList<double> counts = [.. rhythm.Counts.Select(count => Math.Round(count, 3))];
         return memory with { HourCounts = counts, HoursSeen = rhythm.Hours, Recent = rhythm.Recent, CountedTo = rhythm.To };

@@ -1,3 +1,5 @@
+using Syndication.Storage;
+
 namespace Syndication.Server;
 
 /// <summary>All that the server can say in its log.</summary>
@@ -11,4 +13,25 @@ internal static partial class Log
 
     [LoggerMessage(103, LogLevel.Debug, "{Document}: {Bytes} bytes, tag {Tag}")]
     public static partial void Rendered(this ILogger logger, string document, int bytes, string tag);
+
+    [LoggerMessage(120, LogLevel.Information, "Hub: {Mode} confirmed, {Topic} by {Host}")]
+    public static partial void Confirmed(this ILogger logger, SubscriptionMode mode, string topic, string host);
+
+    [LoggerMessage(121, LogLevel.Information, "Hub: {Mode} not confirmed, {Topic} by {Host}: {Reason}")]
+    public static partial void NotConfirmed(this ILogger logger, SubscriptionMode mode, string topic, string host, string reason);
+
+    [LoggerMessage(122, LogLevel.Warning, "Hub: denied, {Topic} to {Host}: {Reason}")]
+    public static partial void Denied(this ILogger logger, string topic, string host, string reason);
+
+    [LoggerMessage(123, LogLevel.Information, "Hub: ended, {Topic} for {Host}: {Reason}")]
+    public static partial void SubscriptionEnded(this ILogger logger, string topic, string host, string reason);
+
+    [LoggerMessage(124, LogLevel.Debug, "{Kind}: {Topic} delivered to {Host}")]
+    public static partial void Delivered(this ILogger logger, SubscriptionKind kind, string topic, string host);
+
+    [LoggerMessage(125, LogLevel.Warning, "{Kind}: {Topic} not delivered to {Host}, {Reason}; next try at {Due:u}")]
+    public static partial void NotDelivered(this ILogger logger, SubscriptionKind kind, string topic, string host, string reason, DateTimeOffset due);
+
+    [LoggerMessage(126, LogLevel.Warning, "A {Kind} in the settings cannot be called: {Problem}")]
+    public static partial void NotCalled(this ILogger logger, SubscriptionKind kind, string problem);
 }

@@ -3,16 +3,17 @@ using Microsoft.Extensions.Options;
 using Syndication.Server.Commands;
 using Syndication.Storage;
 
-// Long enough for a running refresh to finish or be rolled back.
-var ending = new InvocationConfiguration
-{
-    EnableDefaultExceptionHandler = false,
-    ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
-};
+// Signals are ours: the library's own end in an exception when a second one follows at once.
+using var termination = new Termination();
+var ending = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
 try
 {
-    return await CommandLine.Build().Parse(CommandLine.WithDefault(args)).InvokeAsync(ending);
+    return await CommandLine.Build().Parse(CommandLine.WithDefault(args)).InvokeAsync(ending, termination.Token);
+}
+catch (OperationCanceledException) when (termination.Token.IsCancellationRequested)
+{
+    return termination.Status;
 }
 catch (Exception e) when (e is CommandException or StorageException or OptionsValidationException
     or IOException or UnauthorizedAccessException)

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Syndication.Server.Endpoints;
 using Syndication.Server.Operations;
 using Syndication.Server.Pages;
+using Syndication.Server.Pages.Embedding;
 using Syndication.Server.Publishing;
+using Syndication.Server.WebSub;
 using Syndication.Storage;
 
 namespace Syndication.Server;
@@ -17,14 +19,20 @@ internal static class ServerRegistration
             .Bind(configuration.GetSection(ServerOptions.Section))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.AddOptions<HubOptions>()
+            .Bind(configuration.GetSection(HubOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ArticleStore>();
         services.TryAddSingleton<FeedArchiveStore>();
         services.TryAddSingleton<EditionStore>();
         services.TryAddSingleton<SourceStore>();
         services.TryAddSingleton<AnnouncementStore>();
+        services.TryAddSingleton<QuarantineStore>();
         return services
             .AddSingleton<PublicAddresses>()
+            .AddSingleton<AnnouncedHubs>()
             .AddSingleton<Troubles>()
             .AddSingleton<Editions>()
             .AddSingleton<FeedDirectory>()
@@ -38,13 +46,21 @@ internal static class ServerRegistration
             .AddSingleton<FeedPublisher>()
             .AddSingleton<OpmlPublisher>()
             .AddSingleton<PagePublisher>()
+            .AddSingleton<EmbedPublisher>()
             .AddSingleton<ServiceHealth>()
             .AddSingleton<FairShare>()
             .AddSingleton<RenditionAnswer>()
             .AddSingleton<PastAnswer>()
             .AddSingleton<FeedEndpoints>()
             .AddSingleton<PageEndpoints>()
+            .AddSingleton<SourcesEndpoint>()
+            .AddSingleton<EmbedEndpoints>()
+            .AddSingleton<OEmbedEndpoint>()
+            .AddSingleton<ErrorPages>()
             .AddSingleton<OpmlEndpoint>()
-            .AddSingleton<HealthEndpoint>();
+            .AddSingleton<HealthEndpoint>()
+            .AddSingleton<HubEndpoint>()
+            .AddSingleton<PushEndpoint>()
+            .AddHub();
     }
 }

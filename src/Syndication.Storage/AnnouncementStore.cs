@@ -1,3 +1,4 @@
+using Dapper;
 using Syndication.Articles;
 
 namespace Syndication.Storage;
@@ -43,6 +44,28 @@ public sealed class AnnouncementStore(Database database)
             [.. (await session.QueryAsync<Row>(Sql, new { sequence, limit })).Select(row => row.ToAnnouncement())], ct);
     }
 
+    /// <summary>Material changes after a sequence number, oldest first, of articles that a selection takes, or took until they were withdrawn.</summary>
+    public Task<IReadOnlyList<Announcement>> AfterAsync(Selection selection, long sequence, int limit, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        var row = new DynamicParameters(new { sequence, limit });
+        var sql = $"""
+            select a.sequence, a.article_id, a.kind, a.at
+            from announcements a
+            where a.sequence > @sequence and a.kind <> 'Retouched'
+            and exists (
+                select 1 from listing l
+                where l.article_id = a.article_id and l.term in {ListParameter.Add(row, "any", Terms(selection.AnyOf))})
+            and not exists (
+                select 1 from listing l
+                where l.article_id = a.article_id and l.term in {ListParameter.Add(row, "none", Terms(selection.NoneOf))})
+            order by a.sequence
+            limit @limit
+            """;
+        return database.ReadAsync<IReadOnlyList<Announcement>>(async session =>
+            [.. (await session.QueryAsync<Row>(sql, row)).Select(found => found.ToAnnouncement())], ct);
+    }
+
     /// <summary>Records that a published document has these bytes now.</summary>
     /// <param name="document">The document's path, such as <c>/feeds/dis-aci.xml</c>.</param>
     /// <param name="hash">SHA-256 of its identity bytes.</param>
@@ -82,6 +105,10 @@ public sealed class AnnouncementStore(Database database)
             """;
         return session.FirstAsync<long>(Sql, new { document, hash, since = now.ToUnixTimeSeconds() * 1000 });
     }
+
+    /// <summary>Terms as articles in force have them and as withdrawn ones do.</summary>
+    private static IEnumerable<string> Terms(IReadOnlyList<string> terms) =>
+        terms.Concat(terms.Select(term => ArticleStore.Withdrawn + term));
 
     private sealed class Row
     {

@@ -34,7 +34,23 @@ internal sealed record ArchiveTable(string Name, string[] Key, string[] Rest)
         new("tombstones", ["article_id"], ["source", "title", "first_seen", "withdrawn_at", "reason"]),
         new("announcements", ["sequence"], ["article_id", "kind", "at"]),
         new("site_knowledge", ["host"], ["at", "document"]),
+        new("quarantine", ["source", "name"], ["at", "reason", "host", "rule", "is_item", "article", "keys", "print"]),
         new("document_versions", ["document"], ["hash", "since"]),
+        new("subscriptions", ["id"],
+        [
+            "kind", "topic", "callback", "host", "secret", "ends_at", "sequence", "digest", "due_at", "claimed_until",
+            "failures", "reason", "delivered_at",
+        ]),
+        new("subscription_requests", ["id"],
+        [
+            "nonce", "mode", "topic", "callback", "host", "secret", "lease", "sequence", "digest", "due_at", "claimed_until",
+            "attempts",
+        ]),
+        new("source_pushes", ["source"],
+        [
+            "hub", "topic", "token", "secret", "asked_at", "ends_at", "due_at", "failures", "reason", "received_at",
+            "processed_at",
+        ]),
     ];
 
     public string[] Columns { get; } = [.. Key, .. Rest];

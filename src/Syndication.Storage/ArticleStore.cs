@@ -48,6 +48,26 @@ public sealed class ArticleStore(Database database)
             async session => (await session.FirstAsync<ArticleRow>(Sql, new { id = id.ToString() }))?.ToArticle(), ct);
     }
 
+    /// <summary>The other articles that tell the same as one, the earliest first: agency copy that several outlets carry.</summary>
+    public Task<IReadOnlyList<StoredArticle>> SameTextAsync(ArticleId id, int limit, CancellationToken ct)
+    {
+        const string Sql = $"""
+            with story as (select coalesce((select first_id from repeats where article_id = @id), @id) as first_id)
+            select {Columns}
+            from articles a
+            join article_bodies b on b.article_id = a.id
+            where a.id <> @id
+                and a.id in (
+                    select first_id from story
+                    union all
+                    select r.article_id from repeats r join story s on s.first_id = r.first_id)
+            order by a.first_seen, a.id
+            limit @limit
+            """;
+        return database.ReadAsync(
+            async session => Articles(await session.QueryAsync<ArticleRow>(Sql, new { id = id.ToString(), limit })), ct);
+    }
+
     /// <summary>Those of some articles that are known and not withdrawn, in any order.</summary>
     public Task<IReadOnlyList<StoredArticle>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken ct)
     {

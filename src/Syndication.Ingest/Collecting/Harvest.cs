@@ -27,8 +27,17 @@ internal sealed class Harvest
     /// <summary>What was learnt of the hosts of its pages.</summary>
     public IReadOnlyList<SiteDocument> Sites { get; set; } = [];
 
+    /// <summary>Pages that do not look like the others of their site.</summary>
+    public List<WithheldPage> Withheld { get; } = [];
+
     /// <summary>One line for each document that gave nothing, its name first.</summary>
     public List<string> Problems { get; } = [];
+
+    /// <summary>The hub that tells of changes, as the header of the answer names it, else the document (WebSub §4); or null.</summary>
+    public PushOffer? Offer => Answer?.Hints.Push is { } push
+        ? new PushOffer(push.Hub.AbsoluteUri, push.Topic.AbsoluteUri)
+        : Answer is FetchResult.Body body && WebAddress(Feed?.Hubs.FirstOrDefault(hub => hub.Type == "WebSub")?.Url) is { } named
+            ? new PushOffer(named, WebAddress(Feed!.FeedUrl) ?? body.Address.AbsoluteUri) : null;
 
     /// <summary>Items of the answer that are known and did not change, so that they are not among the articles.</summary>
     public int Known { get; set; }
@@ -44,6 +53,9 @@ internal sealed class Harvest
         Articles.Add(new IncomingArticle(article, ArticleIdentity.Of(article, null, file)));
 
     public void Add(Article article, ArticleIdentity identity) => Articles.Add(new IncomingArticle(article, identity));
+
+    private static string? WebAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
 
     public void Note(string name, string? hash, DocumentOutcome outcome, string? reason, DateTimeOffset now)
     {

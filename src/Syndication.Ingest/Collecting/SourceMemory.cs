@@ -37,14 +37,8 @@ internal sealed record SourceMemory
     /// <summary>How many hours of observation are behind <see cref="HourCounts"/>, faded likewise.</summary>
     public double HoursSeen { get; init; }
 
-    /// <summary>The WebSub hub that the source names, or null.</summary>
+    /// <summary>The WebSub hub that the source named last, or null.</summary>
     public string? Hub { get; init; }
-
-    /// <summary>The topic to subscribe to there.</summary>
-    public string? Topic { get; init; }
-
-    /// <summary>Until when a hub tells us of changes, or null.</summary>
-    public DateTimeOffset? PushedUntil { get; init; }
 
     /// <summary>Reads what <see cref="Write"/> wrote; anything else is an empty memory.</summary>
     public static SourceMemory Read(string json)

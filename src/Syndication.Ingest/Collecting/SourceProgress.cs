@@ -27,6 +27,8 @@ internal static class SourceProgress
     // What was not dealt with to the end, or could not be read, must be given again: its validators are not kept.
     private static SourceState WithValidators(SourceState source, Visit visit, Harvest harvest) => harvest.Answer switch
     {
+        // What a hub sends may be less than the whole document: what the source itself gave last stays what is compared.
+        _ when visit.Pushed is not null => source,
         FetchResult.Body when harvest.IsUnfinished || harvest.Failure is not null =>
             source with { ETag = null, LastModified = null, BodyHash = null, ValidatedAt = null },
         FetchResult.Body body => source with

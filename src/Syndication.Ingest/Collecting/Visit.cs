@@ -1,4 +1,5 @@
 using Syndication.Ingest.Catalogue;
+using Syndication.Ingest.Fetching;
 using Syndication.Storage;
 
 namespace Syndication.Ingest.Collecting;
@@ -13,6 +14,9 @@ internal sealed record Visit(
 {
     /// <summary>Nothing of it will be stored, and there may be no store to ask.</summary>
     public bool IsRehearsal { get; init; }
+
+    /// <summary>What a hub sent, in place of asking; or null.</summary>
+    public FetchResult.Body? Pushed { get; init; }
 
     /// <summary>What the visits before learnt.</summary>
     public SourceMemory Memory { get; } = SourceMemory.Read(Source.Learnt);

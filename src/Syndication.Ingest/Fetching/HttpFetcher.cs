@@ -11,6 +11,11 @@ internal sealed class HttpFetcher(
     /// <summary>The named client whose connections are guarded; see <see cref="IngestRegistration"/>.</summary>
     public const string Client = "Syndication.Ingest";
 
+    private const string PageTypes = "text/html, application/xhtml+xml;q=0.9, */*;q=0.5";
+
+    private const string FeedTypes =
+        "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.5";
+
     /// <summary>A host that said 429 to one source is left alone by the others for at most this long.</summary>
     private static readonly TimeSpan LongestHostRest = TimeSpan.FromHours(1);
 
@@ -80,16 +85,9 @@ internal sealed class HttpFetcher(
         using var message = new HttpRequestMessage(HttpMethod.Get, address);
         message.Version = HttpVersion.Version20;
         message.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
-        var headers = message.Headers;
-        headers.TryAddWithoutValidation("User-Agent", options.Value.UserAgent);
-        headers.TryAddWithoutValidation("Accept", request.IsPage
-            ? "text/html, application/xhtml+xml;q=0.9, */*;q=0.5"
-            : "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, text/html;q=0.7, */*;q=0.5");
-        headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br, deflate");
-        if (request.Validators.ETag is { } tag) headers.TryAddWithoutValidation("If-None-Match", tag);
-        if (request.Validators.LastModified is { } modified) headers.TryAddWithoutValidation("If-Modified-Since", modified);
-
-        // A publisher of a feed may know its readers' count and instances by this; cookies are never kept.
+        RequestHeaders.Write(
+            message.Headers, options.Value.UserAgent, request.IsPage ? PageTypes : FeedTypes,
+            request.Validators.ETag, request.Validators.LastModified);
         return await clients.CreateClient(Client).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ct);
     }
 

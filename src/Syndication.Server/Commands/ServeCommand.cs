@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Sockets;
 using Syndication.Ingest;
 using Syndication.Server.Endpoints;
 using Syndication.Server.Operations;
@@ -43,14 +44,46 @@ internal static class ServeCommand
             var installation = options.Read(parsed);
             Directory.CreateDirectory(installation.DataFolder);
             using var held = ServiceLock.Take(installation);
-            await using var app = Build(installation, new IPEndPoint(address, parsed.GetValue(port)), options.AllowPrivate(parsed));
-            await app.Services.GetRequiredService<Database>().MigrateAsync(ct);
-            await app.StartAsync(ct);
-            Welcome.Write(app, installation);
-            await app.WaitForShutdownAsync(ct);
+            var endpoint = new IPEndPoint(address, parsed.GetValue(port));
+            RequireFree(endpoint);
+            await using var app = Build(installation, endpoint, options.AllowPrivate(parsed));
+            try
+            {
+                await app.Services.GetRequiredService<Database>().MigrateAsync(ct);
+                await app.StartAsync(ct);
+                Welcome.Write(app, installation);
+                await app.WaitForShutdownAsync(ct);
+            }
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
+            {
+                // Told to stop before it had started: that is no failure.
+            }
+
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Looks whether the port can be had, before the framework does, which writes its stack into the log.</summary>
+    /// <exception cref="CommandException">It cannot; the message says why.</exception>
+    private static void RequireFree(IPEndPoint endpoint)
+    {
+        if (endpoint.Port == 0) return;
+        try
+        {
+            using var listener = new TcpListener(endpoint);
+            listener.Start();
+        }
+        catch (SocketException e)
+        {
+            throw new CommandException(e.SocketErrorCode switch
+            {
+                SocketError.AddressAlreadyInUse => $"Port {endpoint.Port} of {endpoint.Address} is in use by another program; --port takes another.",
+                SocketError.AccessDenied => $"Port {endpoint.Port} is not allowed to this user; --port takes another.",
+                SocketError.AddressNotAvailable => $"{endpoint.Address} is no address of this machine; --listen takes another.",
+                _ => $"{endpoint} cannot be listened on: {e.Message}",
+            });
+        }
     }
 
     internal static WebApplication Build(Installation installation, IPEndPoint endpoint, IReadOnlyList<string> allowPrivate)

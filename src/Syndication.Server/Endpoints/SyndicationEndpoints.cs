@@ -37,9 +37,14 @@ internal static class SyndicationEndpoints
         Map(app, "/", pages.ServeHomeAsync);
         Map(app, "/feeds/{*name}", http => feeds.ServeAsync(http, NameOf(http)));
         Map(app, "/articles/{*name}", http => pages.ServeArticleAsync(http, NameOf(http)));
+        Map(app, PublicAddresses.SourcesPath, Get<SourcesEndpoint>(app).ServeAsync);
+        Map(app, "/embed/{*name}", http => Get<EmbedEndpoints>(app).ServeAsync(http, NameOf(http)));
+        Map(app, PublicAddresses.OEmbedPath, Get<OEmbedEndpoint>(app).ServeAsync);
         Map(app, "/assets/{*name}", pages.ServeAssetAsync);
         Map(app, "/feeds.opml", opml.ServeAsync);
         Map(app, "/health", health.ServeAsync);
+        MapAny(app, PublicAddresses.HubPath, Get<HubEndpoint>(app).ServeAsync);
+        MapAny(app, "/websub/{name}", http => Get<PushEndpoint>(app).ServeAsync(http, NameOf(http)));
         Map(app, "/{**path}", http => ElsewhereAsync(http, Get<PublicAddresses>(app)));
         return app;
     }
@@ -51,9 +56,15 @@ internal static class SyndicationEndpoints
 
     // All methods come here: which are allowed is said in one place.
     private static void Map(WebApplication app, string pattern, RequestDelegate serve) =>
+        MapAny(app, pattern, async http =>
+        {
+            if (await Answer.IsReadAsync(http)) await serve(http);
+        });
+
+    private static void MapAny(WebApplication app, string pattern, RequestDelegate serve) =>
         app.Map(pattern, async http =>
         {
-            if (!await Answer.IsReadAsync(http)) return;
+            http.Features.Set(Get<ErrorPages>(app));
             try
             {
                 await serve(http);

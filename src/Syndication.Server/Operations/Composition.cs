@@ -17,12 +17,14 @@ internal static class Composition
         services.AddSingleton<SourceStore>();
         services.AddSingleton<RefreshStore>();
         services.AddSingleton<AnnouncementStore>();
+        services.AddSingleton<SubscriptionStore>();
         services.AddSingleton<PortableArchive>();
-        services.AddSingleton(_ => new CatalogueFolder(installation.FeedsFolder));
+        services.AddSingleton(_ => new CatalogueFolder(installation.FeedsFolder, configuration["Ingest:SiteConfigs"]));
         services.AddOptions<IngestOptions>()
             .Bind(configuration.GetSection("Ingest"))
             .ValidateDataAnnotations()
             .ValidateOnStart();
+        services.PostConfigure<IngestOptions>(ingest => ingest.CallbackRoot ??= configuration["Server:PublicUrl"]);
         return services.AddIngest();
     }
 }

@@ -23,6 +23,9 @@ internal sealed record ComposedFeed(PublishedFeed Feed, FeedReading Reading, Syn
 
     /// <summary>The feed's language, or the one that all its articles share; null where they differ.</summary>
     public string? Language => Document.Language;
+
+    /// <summary>The newest announcement it knows of. While the store fails, an older edition than was asked for is given.</summary>
+    public long Sequence { get; init; }
 }
 
 /// <summary>Makes the document of a feed from its articles, once for all formats.</summary>
@@ -32,6 +35,7 @@ internal sealed class FeedComposer(
     SourceCredits credits,
     ClosingNotices closing,
     PublicAddresses addresses,
+    AnnouncedHubs hubs,
     IOptions<ServerOptions> options,
     TimeProvider clock,
     Troubles troubles,
@@ -108,12 +112,12 @@ internal sealed class FeedComposer(
             Updated = notices.Select(notice => notice.Updated).Append(LastChange(read.Listed, tombstones)).Max(),
             IsExpired = feed.ClosesAt is null ? null : true,
             TtlMinutes = (int)maxAge.TotalMinutes,
-            Hubs = [.. options.Value.Hubs.Select(hub => new SyndicationHub("WebSub", hub))],
+            Hubs = [.. hubs.Addresses.Select(address => new SyndicationHub("WebSub", address))],
             IsComplete = read.Pages == 0,
             Tombstones = [.. tombstones.Select(Told)],
             Items = await ItemsAsync(edition, feed, read.Listed, language, ct),
         };
-        return new ComposedFeed(feed, read, document, maxAge) { Notices = notices };
+        return new ComposedFeed(feed, read, document, maxAge) { Notices = notices, Sequence = edition.Sequence };
     }
 
     // What the feed's document and its archive share, so that readers take them for one feed.

@@ -113,6 +113,7 @@ public abstract class ArchiveContract : StorageContract
             Documents = [new SourceDocument("a.txt", null, DocumentOutcome.Pending, null, Some.Instant)],
             Leads = [new Lead("Önceki", null, null, null)],
             Sites = [new SiteDocument("ajans.example", "öğrenilen")],
+            Withheld = [new WithheldPage("https://ajans.example/9", "neden", Some.Incoming(Some.Article("9"))) { Host = "ajans.example" }],
         }, default);
         Assert.Single(changed.Revised);
     }

@@ -29,3 +29,8 @@ public sealed class SqliteFeedArchiveTests : FeedArchiveContract
 {
     private protected override Task<TestDatabase> CreateAsync() => Task.FromResult<TestDatabase>(TemporaryFile.Create());
 }
+
+public sealed class SqliteSubscriptionTests : SubscriptionContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => Task.FromResult<TestDatabase>(TemporaryFile.Create());
+}
