@@ -41,6 +41,9 @@ public sealed class IngestOptions
     [Range(0, 1000)]
     public int PagesPerRefresh { get; set; } = 10;
 
+    /// <summary>A folder of rules for publishers' pages in the public grammar (<c>HOST.txt</c>), or null. The catalogue's own rules come before them.</summary>
+    public string? SiteConfigs { get; set; }
+
     /// <summary>Where publishers find out who is asking: an address of a page or a mailbox. Empty by default: only the operator knows it, and should say it.</summary>
     public string Contact { get; set; } = "";
 

@@ -30,6 +30,8 @@ public static class IngestRegistration
         services.AddSingleton<DocumentReader>();
         services.AddSingleton<SitemapCollector>();
         services.AddSingleton<SiteKnowledgeStore>();
+        services.AddSingleton<QuarantineStore>();
+        services.AddSingleton<Quarantine>();
         services.AddSingleton<SourcePushStore>();
         services.AddSingleton<HttpCollector>();
         services.AddSingleton(provider => new FolderCollector(
@@ -45,6 +47,10 @@ public static class IngestRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RefreshSource>>()));
         services.AddSingleton(provider => new FetchOnce(provider.GetRequiredService<HttpCollector>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ProveSiteRules(provider.GetRequiredService<PageFetcher>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ExplainPage(
+            provider.GetRequiredService<PageFetcher>(), provider.GetRequiredService<Catalogue.CatalogueFolder>(),
+            provider.GetRequiredService<SiteKnowledgeStore>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DiscoverSource(provider.GetRequiredService<HttpFetcher>(), provider.GetRequiredService<RobotsCache>()));
         services.AddSingleton<RefreshDueSources>();
         services.AddSingleton<PushInbox>();

@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Information, "Shutdown: {Running} refreshes have not ended and are rolled back")]
     public static partial void CutOff(this ILogger logger, int running);
 
+    [LoggerMessage(14, LogLevel.Information, "Quarantine: {Pages} pages are read again with the rule that is in force for their site now")]
+    public static partial void QuarantineReadAgain(this ILogger logger, int pages);
+
     [LoggerMessage(10, LogLevel.Information, "No hub is subscribed to: Server:PublicUrl does not say where hubs would reach this service")]
     public static partial void NotReachable(this ILogger logger);
 
@@ -45,6 +48,6 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "The store cannot be asked which sources are due")]
     public static partial void NothingClaimed(this ILogger logger, Exception error);
 
-    [LoggerMessage(10, LogLevel.Warning, "The catalogue cannot be brought into the store")]
+    [LoggerMessage(15, LogLevel.Warning, "The catalogue cannot be brought into the store")]
     public static partial void CatalogueNotStored(this ILogger logger, Exception error);
 }

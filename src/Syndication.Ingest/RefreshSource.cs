@@ -65,6 +65,7 @@ public sealed class RefreshSource
             Documents = harvest.Documents,
             Leads = harvest.Leads,
             Sites = harvest.Sites,
+            Withheld = harvest.Withheld,
             Push = pushed is null ? harvest.Offer : null,
         };
         var saved = await _refreshes.SaveAsync(refresh, ct);

@@ -5,7 +5,7 @@ using Syndication.Storage;
 namespace Syndication.Ingest;
 
 /// <summary>Brings the sources of the catalogue into the store.</summary>
-public sealed class SyncCatalogue(CatalogueFolder catalogue, SourceStore sources, TimeProvider clock, ILogger<SyncCatalogue> log)
+public sealed class SyncCatalogue(CatalogueFolder catalogue, SourceStore sources, Quarantine quarantine, TimeProvider clock, ILogger<SyncCatalogue> log)
 {
     private Catalogue.Catalogue? _inStore;
     private IReadOnlyList<CatalogueError> _told = [];
@@ -19,6 +19,7 @@ public sealed class SyncCatalogue(CatalogueFolder catalogue, SourceStore sources
         var now = clock.GetUtcNow();
         var defined = SourceStates.Of(current, now);
         await sources.SyncAsync(defined, now, ct);
+        if (await quarantine.ReadAgainAsync(current, ct) is > 0 and var pages) log.QuarantineReadAgain(pages);
         _inStore = current;
         log.CatalogueInForce(current.Feeds.Count, defined.Count);
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Syndication.Server.Endpoints;
 using Syndication.Server.Operations;
 using Syndication.Server.Pages;
+using Syndication.Server.Pages.Embedding;
 using Syndication.Server.Publishing;
 using Syndication.Server.WebSub;
 using Syndication.Storage;
@@ -28,6 +29,7 @@ internal static class ServerRegistration
         services.TryAddSingleton<EditionStore>();
         services.TryAddSingleton<SourceStore>();
         services.TryAddSingleton<AnnouncementStore>();
+        services.TryAddSingleton<QuarantineStore>();
         return services
             .AddSingleton<PublicAddresses>()
             .AddSingleton<AnnouncedHubs>()
@@ -44,12 +46,17 @@ internal static class ServerRegistration
             .AddSingleton<FeedPublisher>()
             .AddSingleton<OpmlPublisher>()
             .AddSingleton<PagePublisher>()
+            .AddSingleton<EmbedPublisher>()
             .AddSingleton<ServiceHealth>()
             .AddSingleton<FairShare>()
             .AddSingleton<RenditionAnswer>()
             .AddSingleton<PastAnswer>()
             .AddSingleton<FeedEndpoints>()
             .AddSingleton<PageEndpoints>()
+            .AddSingleton<SourcesEndpoint>()
+            .AddSingleton<EmbedEndpoints>()
+            .AddSingleton<OEmbedEndpoint>()
+            .AddSingleton<ErrorPages>()
             .AddSingleton<OpmlEndpoint>()
             .AddSingleton<HealthEndpoint>()
             .AddSingleton<HubEndpoint>()

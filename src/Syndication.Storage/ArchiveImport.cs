@@ -120,7 +120,8 @@ internal sealed class ArchiveImport(Session session, Stream input, IProgress<int
         if (table.Name is "article_bodies" or "revisions")
             ArticleDocument.Read((string)command.Parameters["document"].Value!, $"line {_line}");
         await command.ExecuteNonQueryAsync(ct);
-        progress?.Report(++_rows);
+        _rows++;
+        progress?.Report(_rows);
     }
 
     private DbCommand CommandFor(ArchiveTable table)

@@ -34,6 +34,7 @@ internal sealed record ArchiveTable(string Name, string[] Key, string[] Rest)
         new("tombstones", ["article_id"], ["source", "title", "first_seen", "withdrawn_at", "reason"]),
         new("announcements", ["sequence"], ["article_id", "kind", "at"]),
         new("site_knowledge", ["host"], ["at", "document"]),
+        new("quarantine", ["source", "name"], ["at", "reason", "host", "rule", "is_item", "article", "keys", "print"]),
         new("document_versions", ["document"], ["hash", "since"]),
         new("subscriptions", ["id"],
         [

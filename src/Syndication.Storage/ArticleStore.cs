@@ -1,3 +1,4 @@
+using Dapper;
 using Syndication.Articles;
 
 namespace Syndication.Storage;
@@ -47,18 +48,39 @@ public sealed class ArticleStore(Database database)
             async session => (await session.FirstAsync<ArticleRow>(Sql, new { id = id.ToString() }))?.ToArticle(), ct);
     }
 
-    /// <summary>Those of some articles that are known and not withdrawn, in any order.</summary>
-    public Task<IReadOnlyList<StoredArticle>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken ct)
+    /// <summary>The other articles that tell the same as one, the earliest first: agency copy that several outlets carry.</summary>
+    public Task<IReadOnlyList<StoredArticle>> SameTextAsync(ArticleId id, int limit, CancellationToken ct)
     {
         const string Sql = $"""
+            with story as (select coalesce((select first_id from repeats where article_id = @id), @id) as first_id)
             select {Columns}
             from articles a
             join article_bodies b on b.article_id = a.id
-            where a.id in @ids
+            where a.id <> @id
+                and a.id in (
+                    select first_id from story
+                    union all
+                    select r.article_id from repeats r join story s on s.first_id = r.first_id)
+            order by a.first_seen, a.id
+            limit @limit
             """;
+        return database.ReadAsync(
+            async session => Articles(await session.QueryAsync<ArticleRow>(Sql, new { id = id.ToString(), limit })), ct);
+    }
+
+    /// <summary>Those of some articles that are known and not withdrawn, in any order.</summary>
+    public Task<IReadOnlyList<StoredArticle>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken ct)
+    {
         if (ids is []) return Task.FromResult<IReadOnlyList<StoredArticle>>([]);
-        return database.ReadAsync(async session =>
-            Articles(await session.QueryAsync<ArticleRow>(Sql, new { ids = ids.Select(id => id.ToString()) })), ct);
+
+        var row = new DynamicParameters();
+        var sql = $"""
+            select {Columns}
+            from articles a
+            join article_bodies b on b.article_id = a.id
+            where a.id in {InList.Add(row, "id", ids.Select(id => id.ToString()))}
+            """;
+        return database.ReadAsync(async session => Articles(await session.QueryAsync<ArticleRow>(sql, row)), ct);
     }
 
     /// <summary>All revisions, oldest first; empty where the article is unknown.</summary>

@@ -82,7 +82,7 @@ public sealed class FeedArchiveStore(Database database)
     {
         const string Sql = """
             select p.number, p.ends as until, coalesce((
-                select b.ends from archive_pages b where b.feed = p.feed and b.number = p.number - 1), 0) as after
+                select b.ends from archive_pages b where b.feed = p.feed and b.number = p.number - 1), -1) as after
             from archive_pages p
             where p.feed = @feed and p.definition = @definition and p.number = coalesce(@number, (
                 select max(n.number) from archive_pages n where n.feed = @feed))

@@ -33,7 +33,8 @@ public sealed class PortableArchive(Database database)
                 while (await reader.ReadAsync(ct))
                 {
                     await WriteLineAsync(output, json, () => WriteRow(json, table, reader), ct);
-                    progress?.Report(++rows);
+                    rows++;
+                    progress?.Report(rows);
                 }
             }
 

@@ -24,6 +24,9 @@ public sealed record Refresh(SourceState Source, DateTimeOffset At)
     /// <summary>What was learnt of the hosts of its pages.</summary>
     public IReadOnlyList<SiteDocument> Sites { get; init; } = [];
 
+    /// <summary>Pages that are not published until somebody says that they are good.</summary>
+    public IReadOnlyList<WithheldPage> Withheld { get; init; } = [];
+
     /// <summary>The hub that the source names for being told of its changes; or null.</summary>
     public PushOffer? Push { get; init; }
 }
@@ -48,6 +51,7 @@ public sealed class RefreshStore(Database database)
         if (await SaveStateAsync(session, refresh.Source))
         {
             await SaveDocumentsAsync(session, refresh);
+            await QuarantineStore.SaveAsync(session, refresh);
             await SourcePushStore.OfferAsync(session, refresh.Source.Key, refresh.Push, refresh.At);
         }
 

@@ -1,3 +1,5 @@
+using Dapper;
+
 namespace Syndication.Storage;
 
 /// <summary>Every statement about the <c>sources</c> and <c>documents</c> tables, but for those that store a refresh.</summary>
@@ -90,6 +92,55 @@ public sealed class SourceStore(Database database)
         return database.ReadAsync(async session => States(await session.QueryAsync<SourceRow>(Sql)), ct);
     }
 
+    /// <summary>Sources in force for people to look at: those in trouble first, then by key.</summary>
+    public Task<IReadOnlyList<SourceState>> PageAsync(int skip, int limit, CancellationToken ct)
+    {
+        const string Sql = $"""
+            select {Columns}
+            from sources
+            where retired_at is null
+            order by case when health in ('Healthy', 'New') then 1 else 0 end, key
+            limit @limit offset @skip
+            """;
+        return database.ReadAsync(async session => States(await session.QueryAsync<SourceRow>(Sql, new { skip, limit })), ct);
+    }
+
+    /// <summary>How many sources in force are in each state; a state that none is in is left out.</summary>
+    public Task<IReadOnlyDictionary<SourceHealth, int>> CountAsync(CancellationToken ct)
+    {
+        const string Sql = "select health, count(*) as count from sources where retired_at is null group by health";
+        return database.ReadAsync<IReadOnlyDictionary<SourceHealth, int>>(async session => Counts(await session.QueryAsync<HealthRow>(Sql)), ct);
+    }
+
+    /// <summary>The same of the sources that belong to a feed or have one of some keys.</summary>
+    public Task<IReadOnlyDictionary<SourceHealth, int>> CountAsync(string feed, IReadOnlyList<string> keys, CancellationToken ct)
+    {
+        var row = new DynamicParameters(new { feed });
+        var named = keys is [] ? "" : $" or key in {InList.Add(row, "key", keys)}";
+        var sql = $"""
+            select health, count(*) as count
+            from sources
+            where retired_at is null and (feed = @feed{named})
+            group by health
+            """;
+        return database.ReadAsync<IReadOnlyDictionary<SourceHealth, int>>(
+            async session => Counts(await session.QueryAsync<HealthRow>(sql, row)), ct);
+    }
+
+    /// <summary>The documents of a source that are withheld for now, newest first.</summary>
+    public Task<IReadOnlyList<SourceDocument>> QuarantinedAsync(string key, int limit, CancellationToken ct)
+    {
+        const string Sql = """
+            select name, hash, outcome, reason, at
+            from documents
+            where source = @key and outcome = 'Quarantined'
+            order by at desc, name
+            limit @limit
+            """;
+        return database.ReadAsync<IReadOnlyList<SourceDocument>>(async session =>
+            [.. (await session.QueryAsync<DocumentRow>(Sql, new { key, limit })).Select(row => row.ToDocument())], ct);
+    }
+
     /// <summary>One source by its key or address, or null.</summary>
     public Task<SourceState?> FindAsync(string keyOrAddress, CancellationToken ct) =>
         database.ReadAsync(session => FindAsync(session, keyOrAddress), ct);
@@ -160,6 +211,15 @@ public sealed class SourceStore(Database database)
     }
 
     private static IReadOnlyList<SourceState> States(IEnumerable<SourceRow> rows) => [.. rows.Select(row => row.ToState())];
+
+    private static Dictionary<SourceHealth, int> Counts(IEnumerable<HealthRow> rows) =>
+        rows.ToDictionary(row => Enum.Parse<SourceHealth>(row.Health), row => (int)row.Count);
+
+    private sealed class HealthRow
+    {
+        public string Health { get; init; } = "";
+        public long Count { get; init; }
+    }
 
     private sealed class DocumentRow
     {

@@ -46,6 +46,8 @@ public sealed partial class RoomsTests
             ["Extraction"] = ["Languages", "Blocks", "Cleaning", "Sites"],
             // What the extraction found, as the JSON that `extract --batch` writes.
             ["Interchange"] = ["Extraction", "Cleaning"],
+            // Why a page was read as it was, as a page for people: it shows the marks that the others made.
+            ["Explaining"] = ["Languages", "Blocks", "Sites", "Cleaning", "Extraction"],
             ["Stories"] = ["Languages"],
         },
         ["Syndication.Storage"] = new() { ["Schema"] = [] },

@@ -14,6 +14,9 @@ internal sealed class PageWalk
     private readonly Dictionary<(Tag, string, string), int> _makes = [];
     private readonly BlockText _text = new();
     private Block? _open;
+    private IElement? _root;
+    private int? _pageLength;
+    private bool _holdsPage;
 
     public List<Region> Regions { get; } = [];
 
@@ -23,6 +26,7 @@ internal sealed class PageWalk
 
     public void Run(IElement root)
     {
+        _root = root;
         Enter(root, null);
         while (_stack.TryPeek(out var frame))
         {
@@ -44,7 +48,7 @@ internal sealed class PageWalk
         var tag = Tags.Of(element.LocalName);
         switch (tag)
         {
-            case Tag.Skipped:
+            case Tag.Skipped when !HoldsPage(element):
                 return;
             case Tag.Button when !parent!.In(Zones.Heading) && !Asks(element):
                 return;
@@ -73,6 +77,16 @@ internal sealed class PageWalk
         region.FirstBlock = _open?.Index ?? Blocks.Count;
         region.FirstLeaf = Leaves.Count;
         _stack.Push(new Frame(element.ChildNodes, region, true));
+    }
+
+    // A noscript that broken markup never closes swallows nearly all of the page; an honest one holds a notice or a picture.
+    private bool HoldsPage(IElement element)
+    {
+        const int LongestNotice = 1_000;
+        if (_holdsPage || element.LocalName != "noscript") return false;
+
+        var length = element.TextContent.Length;
+        return _holdsPage = length > LongestNotice && length > (_pageLength ??= _root!.TextContent.Length) / 2;
     }
 
     // A button that asks opens an answer; behind the question its icon may have a name.

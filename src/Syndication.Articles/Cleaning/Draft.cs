@@ -31,6 +31,9 @@ internal sealed class Draft
     /// <summary>The make of most of the running text around the anchor.</summary>
     public int MainMake { get; set; } = -1;
 
+    /// <summary>What each region was worth as the place of the body, by its index; empty where a rule chose.</summary>
+    public double[] Scores { get; set; } = [];
+
     /// <summary>The element that holds the body, once it is chosen; the whole page before.</summary>
     public required Region Scope { get; set; }
 

@@ -13,9 +13,10 @@ internal static class BodyCandidates
     private const double WholeArticle = 600;
 
     /// <summary>The element with the densest running text: what paragraphs give to the elements around them, less with each step up.</summary>
-    public static Region Anchor(PageMap page)
+    public static Region Anchor(PageMap page) => Anchor(page, new double[page.Regions.Count]);
+
+    private static Region Anchor(PageMap page, double[] scores)
     {
-        var scores = new double[page.Regions.Count];
         foreach (var block in page.Blocks)
         {
             if (!block.IsKept || block.Prose < 20) continue;
@@ -30,8 +31,12 @@ internal static class BodyCandidates
         }
 
         var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-            if (scores[i] * Bonus(page.Regions[i]) > scores[best] * Bonus(page.Regions[best])) best = i;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] *= Bonus(page.Regions[i]);
+            if (scores[i] > scores[best]) best = i;
+        }
+
         return page.Regions[best];
     }
 
@@ -59,7 +64,8 @@ internal static class BodyCandidates
     public static Region Best(Draft draft)
     {
         var page = draft.Page;
-        var start = Anchor(page);
+        draft.Scores = new double[page.Regions.Count];
+        var start = Anchor(page, draft.Scores);
         for (var above = start.Parent; above is not null; above = above.Parent)
             if (above.Has(Hints.Body) && above.IsBlock && IsMoreOf(page, above, start)) start = above;
         start = Together(draft, start);

@@ -14,6 +14,9 @@ internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Pa
 {
     /// <summary>What the page adds to the knowledge of its site; null where none is gathered.</summary>
     public PagePrint? Print { get; init; }
+
+    /// <summary>The page with all that was decided on it.</summary>
+    public required Draft Draft { get; init; }
 }
 
 /// <summary>Finds the body among candidates of several methods and cleans it.</summary>
@@ -31,6 +34,7 @@ internal static class BodyExtractor
         var draft = Read(document, facts, rule, site);
         return new BodyExtraction(BodyWriter.Write(document, draft), BodyText.Paragraphs(draft), PageKinds.Of(draft))
         {
+            Draft = draft,
             Print = draft.Known?.Print(facts.Url, facts.Title is { } title ? Folding.Fold(title) : null, [.. draft.Kept], block => IsLabel(draft, block)),
         };
     }
@@ -76,7 +80,8 @@ internal static class BodyExtractor
         draft.Anchor = ruled ? draft.Scope : BodyCandidates.AnchorOfFirstArticle(draft);
         draft.MainMake = BodyCandidates.MakeOf(page, draft.Anchor);
         before = page.ProseOf(draft.Anchor);
-        foreach (var cleaning in cautious ? CleaningRules.OfPageCautiously : CleaningRules.OfPage) cleaning.Apply(draft);
+        var isTakenWhole = ruled && !rule!.IsPruned;
+        foreach (var cleaning in isTakenWhole ? [] : cautious ? CleaningRules.OfPageCautiously : CleaningRules.OfPage) cleaning.Apply(draft);
         page.Measure();
         if (!ruled) draft.Scope = BodyCandidates.Best(draft);
         if (!ruled)
@@ -85,7 +90,7 @@ internal static class BodyExtractor
             Questions.TakeIn(draft);
         }
 
-        foreach (var cleaning in CleaningRules.OfBody) cleaning.Apply(draft);
+        foreach (var cleaning in isTakenWhole ? [] : CleaningRules.OfBody) cleaning.Apply(draft);
         if (!ruled) Standfirst.TakeIn(draft, facts.Summary);
         return draft;
     }

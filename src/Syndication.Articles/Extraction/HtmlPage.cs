@@ -14,9 +14,11 @@ internal static class HtmlPage
     public static PageExtraction Extract(string html, PageInput input)
     {
         if (html.Length > Longest) html = html[..Longest];
+        html = input.Rule?.Rewrite(html) ?? html;
         var document = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
         var facts = FactsReader.Read(document, input);
         var body = BodyExtractor.Extract(document, facts, input.Rule, input.Knowledge);
+        input.Trace?.Decided(facts, body.Draft);
         var ends = new ReportEnds(body, facts.Language);
         if (facts.Title is null && !ends.Paragraphs.Any(paragraph => paragraph.Any(char.IsLetter)))
             return new PageExtraction { Kind = PageKind.Nothing, Error = "The page holds neither a headline nor a text.", Leads = facts.Leads };
@@ -26,11 +28,12 @@ internal static class HtmlPage
         {
             Source = "",
             Url = facts.Url,
-            Title = facts.Title ?? Sentences.Title(ends.Paragraphs[0], 140),
+            // What is compared and sorted is composed; the text stays as it was published.
+            Title = Unicode.Composed(facts.Title ?? Sentences.Title(ends.Paragraphs[0], 140)),
             Summary = facts.Summary,
             ContentHtml = HtmlSanitizer.Sanitize(body.Element, facts.Url),
-            ContentText = Unicode.Composed(text),
-            Authors = facts.Authors.Count > 0 ? facts.Authors : ends.Authors,
+            ContentText = text,
+            Authors = [.. (facts.Authors.Count > 0 ? facts.Authors : ends.Authors).Select(Unicode.Composed)],
             Categories = facts.Categories,
             Tags = facts.Tags,
             Published = facts.Published,
@@ -42,6 +45,6 @@ internal static class HtmlPage
             IsPaywalled = facts.IsPaywalled,
             Attachments = facts.Attachments,
         };
-        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl, Print = body.Print };
+        return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl, SinglePageUrl = facts.SinglePageUrl, Print = body.Print };
     }
 }

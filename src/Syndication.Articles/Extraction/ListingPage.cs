@@ -35,7 +35,7 @@ public static partial class ListingPage
     /// <param name="bytes">The page as it came.</param>
     /// <param name="contentType">The whole HTTP Content-Type field value, or null.</param>
     /// <param name="url">Where the page came from.</param>
-    /// <param name="selector">CSS selector of the links, or of the boxes they stand in; null to find them by structure.</param>
+    /// <param name="selector">Selector of the links, or of the boxes they stand in; null to find them by structure.</param>
     public static Listing Read(ReadOnlyMemory<byte> bytes, string? contentType, string url, string? selector)
     {
         var text = PageDecoder.Decode(bytes.Span, contentType).Text;
@@ -72,9 +72,34 @@ public static partial class ListingPage
         ];
     }
 
-    private static IEnumerable<IElement> Selected(IDocument document, string selector) =>
-        document.QuerySelectorAll(selector).SelectMany(element =>
-            element.LocalName == "a" ? (IEnumerable<IElement>)[element] : element.QuerySelectorAll("a[href]"));
+    /// <summary>Every link of the page, taken or not, with what it was judged by; in page order.</summary>
+    internal static IReadOnlyList<WeighedLink> Weigh(ReadOnlyMemory<byte> bytes, string? contentType, string url, string? selector)
+    {
+        var taken = Read(bytes, contentType, url, selector).Links.ToDictionary(link => link.Url, link => link.Title, StringComparer.Ordinal);
+        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(PageDecoder.Decode(bytes.Span, contentType).Text));
+        var baseUrl = ArticleAddress.Absolute(document.QuerySelector("base[href]")?.GetAttribute("href"), url) ?? url;
+        var printed = (from element in document.QuerySelectorAll("a[href]")
+                       let link = Candidate(element, baseUrl)
+                       where link is not null
+                       select new WeighedLink(link.Url, link.Title, link.Shape, link.Score, taken.ContainsKey(link.Url))
+                       {
+                           IsFurniture = !IsInContent(element),
+                           IsElsewhere = !IsSameSite(link.Url, url),
+                       }).ToList();
+        var declared = taken.Where(link => !printed.Exists(one => one.Url == link.Key))
+            .Select(link => new WeighedLink(link.Key, link.Value, "JSON-LD alone", LeastScore, true));
+        return [.. printed, .. declared];
+    }
+
+    private static IEnumerable<IElement> Selected(IDocument document, string selector)
+    {
+        var found = Selector.Find(document, selector);
+        // An XPath may end in the attribute: //h2/a/@href.
+        var addresses = found.Select(one => one.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (addresses.Count > 0) return document.QuerySelectorAll("a[href]").Where(link => addresses.Contains(link.GetAttribute("href")!));
+        return found.Select(one => one.Element).OfType<IElement>()
+            .SelectMany(element => element.LocalName == "a" ? (IEnumerable<IElement>)[element] : element.QuerySelectorAll("a[href]"));
+    }
 
     /// <summary>Links of a group are made alike: the same shape of address.</summary>
     private static IEnumerable<Link> Articles(List<Link> found, List<Link> declared)

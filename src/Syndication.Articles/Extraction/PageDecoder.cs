@@ -32,7 +32,7 @@ internal static class PageDecoder
     {
         text = Mojibake.Repair(text);
         if (text.Contains('\0', StringComparison.Ordinal)) text = text.Replace("\0", "", StringComparison.Ordinal);
-        return text.AsSpan().IndexOfAnyInRange('\u0300', '\u036F') >= 0 || text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0 ? Unicode.Composed(text) : text;
+        return Unicode.Whole(text);
     }
 
     private static (string? Name, int Length) ByMark(ReadOnlySpan<byte> bytes) => bytes switch

@@ -10,6 +10,9 @@ public sealed record PageInput(ReadOnlyMemory<byte> Bytes)
     /// <summary>Where the page came from, absolute; null for scraped text.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Of a later page of a paged article the address of its first: those that follow stand under it. Null for any other page.</summary>
+    public string? FirstPageUrl { get; init; }
+
     /// <summary>The whole HTTP Content-Type field value, or null.</summary>
     public string? ContentType { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record PageInput(ReadOnlyMemory<byte> Bytes)
 
     /// <summary>What other pages of the site taught; empty to begin with; null where nothing is to be learnt.</summary>
     public SiteKnowledge? Knowledge { get; init; }
+
+    /// <summary>Told how the page was read; null where nobody asks why.</summary>
+    public ExtractionTrace? Trace { get; init; }
 }
 
 /// <summary>What kind of page it is.</summary>
@@ -74,6 +80,9 @@ public sealed record PageExtraction
 
     /// <summary>Absolute address of the next page of a paged article, or null.</summary>
     public string? NextPageUrl { get; init; }
+
+    /// <summary>Absolute address of the whole article on one page, where the publisher's rule finds it, or null.</summary>
+    public string? SinglePageUrl { get; init; }
 
     /// <summary>What the page adds to the knowledge of its site; null where <see cref="PageInput.Knowledge"/> was.</summary>
     public PagePrint? Print { get; init; }

@@ -65,6 +65,9 @@ internal sealed record PageFacts
     /// <summary>Absolute address of the next page of a paged article, or null.</summary>
     public string? NextPageUrl { get; init; }
 
+    /// <summary>Absolute address of the whole article on one page, where the publisher's rule finds it, or null.</summary>
+    public string? SinglePageUrl { get; init; }
+
     /// <summary>The page says that its text has to be paid for.</summary>
     public bool IsPaywalled { get; init; }
 

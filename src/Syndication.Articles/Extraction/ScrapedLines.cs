@@ -63,7 +63,7 @@ internal static partial class ScrapedLines
     /// <param name="stamp">The date a scraper put in front of the text (" date 2024-11"), or null.</param>
     public static List<ScrapedLine> Of(string text, Language language, DateReader reader, out ArticleDate? stamp)
     {
-        var raw = Unwrap(text.Split('\n').Select(Tidy));
+        var raw = Raw(text);
         stamp = null;
         var lines = new List<ScrapedLine>();
         for (var i = 0; i < raw.Count; i++)
@@ -81,8 +81,11 @@ internal static partial class ScrapedLines
         return lines;
     }
 
+    /// <summary>The lines as they were before they were broken at a fixed width; some may be empty.</summary>
+    internal static List<string> Raw(string text) => Unwrap(text.Split('\n').Select(Tidy));
+
     /// <summary>What the line is; null for furniture.</summary>
-    private static ScrapedLine? Classify(string line, Language language, DateReader reader)
+    internal static ScrapedLine? Classify(string line, Language language, DateReader reader)
     {
         var folded = Folding.Fold(line);
         if (folded.Length == 0 || Furniture().IsMatch(line)) return null;

@@ -9,9 +9,12 @@ internal static class Unicode
     public static string Composed(string text)
     {
         if (System.Text.Ascii.IsValid(text)) return text;
-        var whole = HasLoneSurrogate(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+        var whole = Whole(text);
         return whole.IsNormalized() ? whole : whole.Normalize();
     }
+
+    /// <summary>The text with the replacement character for halves of surrogate pairs.</summary>
+    public static string Whole(string text) => HasLoneSurrogate(text) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
 
     private static bool HasLoneSurrogate(string text)
     {

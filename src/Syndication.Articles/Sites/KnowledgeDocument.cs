@@ -27,7 +27,6 @@ internal static class KnowledgeDocument
         }
 
         WriteProfile(writer, knowledge.Profile);
-        writer.Write7BitEncodedInt(knowledge.Withheld);
         writer.Flush();
         return Convert.ToBase64String(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
@@ -60,7 +59,7 @@ internal static class KnowledgeDocument
             blocks[fingerprint] = new Sightings(count, pages - reader.Read7BitEncodedInt(), pages - reader.Read7BitEncodedInt());
         }
 
-        return new SiteKnowledge(blocks, keys, pages, revisitedAt, isOwed) { Profile = ReadProfile(reader), Withheld = reader.Read7BitEncodedInt() };
+        return new SiteKnowledge(blocks, keys, pages, revisitedAt, isOwed) { Profile = ReadProfile(reader) };
     }
 
     private static void WriteProfile(BinaryWriter writer, SiteProfile profile)

@@ -35,6 +35,12 @@ internal sealed class KnownBlocks
     /// <summary>See <see cref="SiteKnowledge.IsFixture(ulong)"/>.</summary>
     public bool IsFixture(Block block) => _site.IsFixture(_fingerprints[block.Index]) || _site.IsFixture(_texts[block.Index]);
 
+    /// <summary>Different pages of the site that were learnt from.</summary>
+    public int Pages => _site.Pages;
+
+    /// <summary>On how many of them the block was seen lately.</summary>
+    public int CountOf(Block block) => Math.Max(_site.CountOf(_fingerprints[block.Index]), _site.CountOf(_texts[block.Index]));
+
     /// <summary>What the page adds to the knowledge.</summary>
     /// <param name="address">Of the page, or null.</param>
     /// <param name="title">The folded headline, or null.</param>

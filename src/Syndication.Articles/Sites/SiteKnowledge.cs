@@ -28,9 +28,6 @@ public sealed class SiteKnowledge
     private const int PagesBeforeFirst = 5;
     private const int PagesBetween = 20;
 
-    /// <summary>Pages in a row that were withheld before what good ones look like is forgotten: by then it is the site that has changed.</summary>
-    internal const int MostWithheld = 10;
-
     internal SiteKnowledge(Dictionary<ulong, Sightings> blocks, ulong[] keys, int pages, int revisitedAt, bool isOwed)
     {
         (Blocks, Keys, Pages, RevisitedAt, IsOwed) = (blocks, keys, pages, revisitedAt, isOwed);
@@ -44,9 +41,6 @@ public sealed class SiteKnowledge
 
     /// <summary>Blocks that turned out to be the template's were published before, and by now enough is known to read those pages again.</summary>
     public bool IsRevisitDue => IsOwed && Pages >= PagesBeforeFirst && (RevisitedAt == 0 || Pages - RevisitedAt >= PagesBetween);
-
-    /// <summary>Pages withheld since the last good one.</summary>
-    internal int Withheld { get; init; }
 
     internal Dictionary<ulong, Sightings> Blocks { get; }
 
@@ -78,6 +72,28 @@ public sealed class SiteKnowledge
     public SiteKnowledge With(PagePrint page)
     {
         ArgumentNullException.ThrowIfNull(page);
+        var after = WithBlocks(page);
+        // What was read before the template was known may be full of it.
+        return ReferenceEquals(after, this) || after.Pages <= PagesBeforeFirst ? after : after.With(Profile.With(page.Shape));
+    }
+
+    /// <summary>After a page was withheld: what stands on it counts towards the site's template, so that a redesign is learnt, but good extractions do not look like it.</summary>
+    /// <remarks>However many are withheld, what good ones look like is not forgotten: only an operator, a rule or a page that passes says so.</remarks>
+    public SiteKnowledge WithWithheld(PagePrint page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return WithBlocks(page);
+    }
+
+    /// <summary>After an operator said that a page which was withheld is good.</summary>
+    public SiteKnowledge WithConfirmed(PagePrint page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return WithBlocks(page).With(Profile.With(page.Shape));
+    }
+
+    private SiteKnowledge WithBlocks(PagePrint page)
+    {
         if (page.Blocks.Count == 0 || page.Keys.Any(Keys.Contains)) return this;
 
         var number = Pages + 1;
@@ -91,26 +107,13 @@ public sealed class SiteKnowledge
             isOwed |= page.Published.Contains(fingerprint) && IsBoilerplate(after, number) && !IsBoilerplate(before, Pages);
         }
 
-        return new SiteKnowledge(Bounded(blocks, number), [.. Keys.Concat(page.Keys).TakeLast(MostKeys)], number, RevisitedAt, isOwed)
-        {
-            // What was read before the template was known may be full of it.
-            Profile = number > PagesBeforeFirst ? Profile.With(page.Shape) : Profile,
-        };
+        return new SiteKnowledge(Bounded(blocks, number), [.. Keys.Concat(page.Keys).TakeLast(MostKeys)], number, RevisitedAt, isOwed) { Profile = Profile };
     }
 
-    /// <summary>After one more page was withheld. The guard starts anew after many in a row, so that no redesign silences a site for good.</summary>
-    public SiteKnowledge WithWithheld()
-    {
-        var isForgotten = Withheld + 1 >= MostWithheld;
-        return new SiteKnowledge(Blocks, Keys, Pages, RevisitedAt, IsOwed)
-        {
-            Profile = isForgotten ? SiteProfile.Empty : Profile,
-            Withheld = isForgotten ? 0 : Withheld + 1,
-        };
-    }
+    private SiteKnowledge With(SiteProfile profile) => new(Blocks, Keys, Pages, RevisitedAt, IsOwed) { Profile = profile };
 
     /// <summary>After the pages read before were asked for again.</summary>
-    public SiteKnowledge Revisited() => new(Blocks, Keys, Pages, Pages, false) { Profile = Profile, Withheld = Withheld };
+    public SiteKnowledge Revisited() => new(Blocks, Keys, Pages, Pages, false) { Profile = Profile };
 
     private static bool IsBoilerplate(Sightings seen, int pages) => seen.Count >= FewestPages && seen.Count >= LeastShare * Span(seen, pages);
 

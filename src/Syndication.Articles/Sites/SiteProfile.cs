@@ -32,8 +32,8 @@ public sealed class SiteProfile
 
     internal double MostLinked => Shapes.Max(shape => shape.Linked);
 
-    /// <summary>The least share of a text that stood in one make of box.</summary>
-    internal double LeastWhole => Shapes.Min(shape => shape.Whole);
+    /// <summary>The share of a text in boxes of one make that one in ten texts falls short of: one odd text in forty says nothing.</summary>
+    internal double LeastWhole => At(Shapes.Select(shape => shape.Whole), 0.1) ?? 0;
 
     /// <summary>The share of headline words that one in ten texts falls short of; 0 where too few headlines told.</summary>
     internal double FewTitleWords => TitleWords.Count * 2 < Count ? 0 : At(TitleWords, 0.1) ?? 0;

@@ -34,6 +34,27 @@ internal sealed class JsonFeedWriter : IFeedWriter
         json.WriteStartArray("items");
         foreach (var item in Identities.Distinct(feed.Items)) Item(json, item);
         json.WriteEndArray();
+        Tombstones(json, feed.Tombstones);
+        json.WriteEndObject();
+    }
+
+    /// <summary>JSON Feed has no word for what was withdrawn; an extension says it in those of RFC 6721.</summary>
+    private static void Tombstones(Utf8JsonWriter json, IReadOnlyList<SyndicationTombstone> tombstones)
+    {
+        if (tombstones.Count == 0) return;
+        json.WriteStartObject("_tombstones");
+        json.WriteString("about", "https://www.rfc-editor.org/rfc/rfc6721");
+        json.WriteStartArray("deleted_items");
+        foreach (var tombstone in tombstones)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", LegalText.Clean(tombstone.Id));
+            json.WriteString("when", Published.Rfc3339(tombstone.When));
+            Text(json, "comment", tombstone.Comment);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -127,7 +127,7 @@ public sealed record SourceDefinition
     /// <summary>IANA name of the zone in which dates without an offset are read, or null for that of the language.</summary>
     public string? Zone { get; init; }
 
-    /// <summary>CSS selector of the links to articles on a listing page, or null to find them by the page's structure.</summary>
+    /// <summary>Selector of the links, CSS or XPath behind <c>xpath:</c>, to articles on a listing page, or null to find them by the page's structure.</summary>
     public string? Links { get; init; }
 
     /// <summary>How many pages of a list are followed while they bring anything new, 1 to 20.</summary>

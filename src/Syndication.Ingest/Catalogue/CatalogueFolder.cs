@@ -10,6 +10,7 @@ public sealed class CatalogueFolder : IDisposable
     private static readonly TimeSpan Looking = TimeSpan.FromSeconds(5);
 
     private readonly string _path;
+    private readonly string? _configs;
     private readonly Lock _gate = new();
     private readonly List<FileSystemWatcher> _watchers = [];
     private Timer? _timer;
@@ -19,11 +20,12 @@ public sealed class CatalogueFolder : IDisposable
 
     /// <summary>Reads the folder once; nothing is watched until <see cref="Watch"/>.</summary>
     /// <param name="path">The <c>feeds/</c> folder.</param>
-    public CatalogueFolder(string path)
+    /// <param name="siteConfigs">A folder of rules for publishers in the public grammar (<c>HOST.txt</c>), or null.</param>
+    public CatalogueFolder(string path, string? siteConfigs = null)
     {
-        _path = path;
+        (_path, _configs) = (path, siteConfigs);
         _signature = Signature();
-        _last = CatalogueReading.Read(_path, _last);
+        _last = CatalogueReading.Read(_path, _configs, _last);
     }
 
     /// <summary>What is in force.</summary>
@@ -31,6 +33,12 @@ public sealed class CatalogueFolder : IDisposable
 
     /// <summary>What is wrong with the files as they are now; empty where all is well.</summary>
     public IReadOnlyList<CatalogueError> Errors => _last.Errors;
+
+    /// <summary>Lines that are read over, with nothing wrong in them: commands of the public grammar that have no part here.</summary>
+    public IReadOnlyList<CatalogueError> Remarks => _last.Remarks;
+
+    /// <summary>The tests of the rules for publishers; those with a stored page were passed, or their rule would not be in force.</summary>
+    public IReadOnlyList<SiteTest> SiteTests => _last.Tests;
 
     /// <summary>Raised after <see cref="Current"/> or <see cref="Errors"/> changed, on a thread of the pool.</summary>
     public event EventHandler? Changed;
@@ -42,6 +50,7 @@ public sealed class CatalogueFolder : IDisposable
         _timer = new Timer(_ => Look(), null, Looking, Looking);
         Follow(_path);
         Follow(Path.Combine(_path, "sites"));
+        if (_configs is not null) Follow(_configs);
     }
 
     /// <summary>Reads the folder anew where its files changed since they were last read.</summary>
@@ -53,7 +62,7 @@ public sealed class CatalogueFolder : IDisposable
             if (signature == _signature && !_isTold) return;
             _isTold = false;
             _signature = signature;
-            _last = CatalogueReading.Read(_path, _last);
+            _last = CatalogueReading.Read(_path, _configs, _last);
         }
 
         Changed?.Invoke(this, EventArgs.Empty);
@@ -87,7 +96,7 @@ public sealed class CatalogueFolder : IDisposable
 
     private void Told(object sender, FileSystemEventArgs e)
     {
-        if (Path.GetExtension(e.Name) is not (".yaml" or ".yml")) return;
+        if (Path.GetExtension(e.Name) is not (".yaml" or ".yml" or ".txt" or ".html")) return;
         _isTold = true;
         _timer?.Change(Settling, Looking);
     }
@@ -97,8 +106,10 @@ public sealed class CatalogueFolder : IDisposable
     {
         if (!Directory.Exists(_path)) return "";
         var sites = Path.Combine(_path, "sites");
+        // The stored pages of the rules' tests are among them.
         var files = Directory.EnumerateFiles(_path, "*.y*ml")
-            .Concat(Directory.Exists(sites) ? Directory.EnumerateFiles(sites, "*.y*ml") : []);
+            .Concat(Directory.Exists(sites) ? Directory.EnumerateFiles(sites, "*", SearchOption.AllDirectories) : [])
+            .Concat(Directory.Exists(_configs) ? Directory.EnumerateFiles(_configs) : []);
         return string.Join('\n', files.Order(StringComparer.Ordinal).Select(Stamp));
     }
 

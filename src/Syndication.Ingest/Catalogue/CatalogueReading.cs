@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Syndication.Articles.Extraction;
 
 namespace Syndication.Ingest.Catalogue;
 
@@ -9,38 +10,75 @@ namespace Syndication.Ingest.Catalogue;
 internal sealed record CatalogueReading(
     Catalogue Catalogue, IReadOnlyList<CatalogueError> Errors, ImmutableDictionary<string, object> LastGood)
 {
+    /// <summary>Lines that are read over: nothing is wrong with them.</summary>
+    public IReadOnlyList<CatalogueError> Remarks { get; init; } = [];
+
+    /// <summary>The tests of the rules for publishers, those with stored pages passed.</summary>
+    public IReadOnlyList<SiteTest> Tests { get; init; } = [];
+
     public static CatalogueReading Nothing { get; } =
         new(Catalogue.Empty, [], ImmutableDictionary.Create<string, object>(StringComparer.Ordinal));
 
     /// <summary>Reads the folder anew.</summary>
-    public static CatalogueReading Read(string root, CatalogueReading before)
+    /// <param name="root">The <c>feeds/</c> folder.</param>
+    /// <param name="configs">A folder of rules in the public grammar, or null.</param>
+    public static CatalogueReading Read(string root, string? configs, CatalogueReading before)
     {
         if (!Directory.Exists(root))
             return before with { Errors = [new CatalogueError(root, 1, 1, "there is no such folder; it holds one .yaml file for each feed")] };
 
         var errors = new List<CatalogueError>();
-        var feeds = ReadFiles(root, (slug, bytes, mistakes) => FeedFile.Read(slug, bytes, root, mistakes), before, errors);
-        var sites = ReadFiles(Path.Combine(root, "sites"), SiteFile.Read, before, errors);
+        var remarks = new List<CatalogueError>();
+        var feeds = ReadFiles(Files(root, errors), (slug, bytes, mistakes) => FeedFile.Read(slug, bytes, root, mistakes), before, errors, remarks);
+        var sites = ReadFiles(Files(Path.Combine(root, "sites"), errors), SiteFile.Read, before, errors, remarks);
+        var imported = ReadFiles(ConfigFiles(configs, errors), SiteConfigFile.Read, before, errors, remarks);
         var linked = LinkGood(feeds, before, errors);
-        var good = sites.Select(file => KeyValuePair.Create(file.Path, (object)file.Definition))
+        var rules = RulesOf(sites, imported);
+        var good = sites.Concat(imported).Select(file => KeyValuePair.Create(file.Path, (object)file.Definition))
             .Concat(linked.Drafts.Select(file => KeyValuePair.Create(file.Path, (object)file.Draft)));
         return new CatalogueReading(
-            new Catalogue(linked.Feeds, [.. sites.Select(file => file.Definition)]),
+            new Catalogue(linked.Feeds, rules),
             [.. errors.Distinct().OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line).ThenBy(error => error.Column)],
-            Nothing.LastGood.AddRange(good));
+            Nothing.LastGood.AddRange(good))
+        {
+            Remarks = remarks,
+            Tests = [.. sites.Concat(imported).SelectMany(file => file.Definition.Tests)],
+        };
+    }
+
+    /// <summary>The operator's own rules come before imported ones; an imported one for a host holds with and without <c>www.</c>.</summary>
+    private static IReadOnlyList<SiteRule> RulesOf(List<(string Path, SiteDraft Definition)> sites, List<(string Path, SiteDraft Definition)> imported)
+    {
+        IReadOnlyList<SiteRule> own = [.. sites.Select(file => file.Definition.Rule)];
+        var others = imported.Select(file => file.Definition.Rule)
+            .SelectMany(rule => rule.Host.StartsWith("*.", StringComparison.Ordinal) ? (SiteRule[])[rule] : [rule, rule with { Host = $"www.{rule.Host}" }])
+            .Where(rule => SiteRules.For(own, rule.Host.Replace("*.", "", StringComparison.Ordinal)) is null)
+            .DistinctBy(rule => rule.Host, StringComparer.Ordinal);
+        return [.. own, .. others];
+    }
+
+    private static IReadOnlyList<string> ConfigFiles(string? folder, List<CatalogueError> errors)
+    {
+        // The collection's patterns for whatever no file names; here the extraction itself reads such pages.
+        const string ForAll = "global.txt";
+        if (folder is null) return [];
+        if (Directory.Exists(folder)) return [.. Directory.EnumerateFiles(folder, "*.txt").Where(path => Path.GetFileName(path) is not (ForAll or "LICENSE.txt")).Order(StringComparer.Ordinal)];
+        errors.Add(new CatalogueError(folder, 1, 1, "there is no such folder; it holds one HOST.txt for each publisher"));
+        return [];
     }
 
     private static List<(string Path, T Definition)> ReadFiles<T>(
-        string folder, Func<string, byte[], Mistakes, T?> read, CatalogueReading before, List<CatalogueError> errors)
+        IEnumerable<string> files, Func<string, byte[], Mistakes, T?> read, CatalogueReading before, List<CatalogueError> errors, List<CatalogueError> remarks)
         where T : class
     {
         var definitions = new List<(string, T)>();
-        foreach (var path in Files(folder, errors))
+        foreach (var path in files)
         {
             var mistakes = new Mistakes(path);
             var definition = ReadBytes(path, mistakes) is { } bytes
                 ? read(Path.GetFileNameWithoutExtension(path), bytes, mistakes) : null;
             errors.AddRange(mistakes.Errors);
+            remarks.AddRange(mistakes.Remarks);
             if (mistakes.IsSpoilt) definition = before.LastGood.GetValueOrDefault(path) as T;
             if (definition is not null) definitions.Add((path, definition));
         }

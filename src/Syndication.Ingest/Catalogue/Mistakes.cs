@@ -9,6 +9,9 @@ internal sealed class Mistakes(string file)
 
     public IReadOnlyList<CatalogueError> Errors => _errors;
 
+    /// <summary>What is read over, for whoever checks the file; nothing is wrong with it.</summary>
+    public List<CatalogueError> Remarks { get; } = [];
+
     public string File => file;
 
     /// <summary>Whether a mistake was found that keeps the file from being used.</summary>
@@ -24,6 +27,9 @@ internal sealed class Mistakes(string file)
         IsSpoilt = true;
         _errors.Add(Error(line, column, message));
     }
+
+    /// <summary>Says that a line is read over.</summary>
+    public void Remark(long line, string message) => Remarks.Add(Error(line, 1, message));
 
     private CatalogueError Error(long line, long column, string message) =>
         new(file, (int)Math.Max(1, line), (int)Math.Max(1, column), message);

@@ -108,7 +108,7 @@ internal static class SourceFields
     {
         if (fields.Text("links") is not { } links) return null;
         if (Selector.IsValid(links)) return links;
-        fields.Wrong("links", $"`links` is `{links}`, which is no CSS selector; allowed is one such as `main h2 a`");
+        fields.Wrong("links", $"`links` is `{links}`, which is no CSS selector and no XPath; allowed is one such as `main h2 a` or `xpath://h2/a`");
         return null;
     }
 

@@ -157,6 +157,23 @@ internal sealed class YamlFields
         return found;
     }
 
+    /// <summary>One text or mapping, or a list of them; one of the two is null.</summary>
+    public IReadOnlyList<(Located<string>? Text, YamlFields? Mapping)> TextsOrMappings(string key, string what, IReadOnlyList<string> keys)
+    {
+        if (!_fields.TryGetValue(key, out var field)) return [];
+        var found = new List<(Located<string>?, YamlFields?)>();
+        foreach (var node in field.Value is YamlSequenceNode list ? list.Children : [field.Value])
+        {
+            if (node is YamlMappingNode mapping) found.Add((null, new YamlFields(mapping, what, keys, _mistakes)));
+            else if (Scalar(key, node) is { } text) found.Add((text, null));
+        }
+
+        return found;
+    }
+
+    /// <summary>A text that may be empty, as it is written.</summary>
+    public string TextOrEmpty(string key) => _fields.TryGetValue(key, out var field) && field.Value is YamlScalarNode { Value: { } text } ? text : "";
+
     private Located<string>? Scalar(string key, YamlNode node)
     {
         if (node is not YamlScalarNode scalar)

@@ -35,14 +35,16 @@ internal sealed class DocumentReader(CatalogueFolder catalogue)
     /// <param name="source">Where it is from.</param>
     /// <param name="now">When it was fetched.</param>
     /// <param name="site">What its host taught, or null where nothing is to be learnt.</param>
-    public PageExtraction ReadPage(RawDocument document, SourceDefinition source, DateTimeOffset now, SiteKnowledge? site = null)
+    /// <param name="first">The address of the article's first page, where this is a later one.</param>
+    public PageExtraction ReadPage(RawDocument document, SourceDefinition source, DateTimeOffset now, SiteKnowledge? site = null, string? first = null)
     {
         var extraction = PageExtractor.Extract(new PageInput(document.Bytes)
         {
             Url = document.Address,
+            FirstPageUrl = first,
             ContentType = document.ContentType,
             FetchedAt = now,
-            Rule = RuleFor(document.Address),
+            Rule = catalogue.Current.For(document.Address),
             Knowledge = site,
             Zone = source.Zone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? found : null,
         });
@@ -78,15 +80,4 @@ internal sealed class DocumentReader(CatalogueFolder catalogue)
         Categories = article.Categories.Count == 0 && source.Category is { } category ? [category] : article.Categories,
         Language = article.Language ?? source.Language,
     };
-
-    private SiteRule? RuleFor(string? address)
-    {
-        if (address is null || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
-        var host = uri.IdnHost;
-        var rules = catalogue.Current.Sites;
-        return rules.FirstOrDefault(rule => rule.Host == host)
-            ?? rules.Where(rule => rule.Host.StartsWith("*.", StringComparison.Ordinal))
-                .Where(rule => host == rule.Host[2..] || host.EndsWith(rule.Host[1..], StringComparison.Ordinal))
-                .MaxBy(rule => rule.Host.Length);
-    }
 }

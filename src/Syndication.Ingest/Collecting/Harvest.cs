@@ -27,6 +27,9 @@ internal sealed class Harvest
     /// <summary>What was learnt of the hosts of its pages.</summary>
     public IReadOnlyList<SiteDocument> Sites { get; set; } = [];
 
+    /// <summary>Pages that do not look like the others of their site.</summary>
+    public List<WithheldPage> Withheld { get; } = [];
+
     /// <summary>One line for each document that gave nothing, its name first.</summary>
     public List<string> Problems { get; } = [];
 

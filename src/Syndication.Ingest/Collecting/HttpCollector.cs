@@ -12,7 +12,7 @@ namespace Syndication.Ingest.Collecting;
 
 /// <summary>Looks at a source on the Web: its own address first, then the pages it leads to.</summary>
 internal sealed class HttpCollector(
-    HttpFetcher fetcher, PageFetcher pages, DocumentReader reader, SitemapCollector sitemaps, SiteKnowledgeStore sites,
+    HttpFetcher fetcher, PageFetcher pages, DocumentReader reader, SitemapCollector sitemaps, SiteKnowledgeStore sites, CatalogueFolder catalogue,
     IOptions<IngestOptions> options)
 {
     /// <summary>Servers that answer 304 for ever are asked for the whole answer after this time.</summary>
@@ -89,7 +89,7 @@ internal sealed class HttpCollector(
         _ => null,
     };
 
-    private static async Task AddItemsAsync(
+    private async Task AddItemsAsync(
         SyndicationFeed feed, string address, Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)
     {
         foreach (var item in DocumentReader.Items(feed, visit.Definition, address, visit.Now))
@@ -106,7 +106,7 @@ internal sealed class HttpCollector(
 
     // The item's hash is kept with its page: an item whose page was read is left alone until the item itself changes, so
     // that its teaser never takes the place of the whole text.
-    private static async Task AddWholeAsync(
+    private async Task AddWholeAsync(
         Incoming item, Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)
     {
         var article = item.Article;
@@ -134,20 +134,31 @@ internal sealed class HttpCollector(
         }
 
         var page = await queue.VisitAsync(new Uri(name), ct);
-        if (page.Article is { } whole) AddMerged(item, FullText.Merge(article, whole), harvest);
+        if (page.Article is { } whole) harvest.Articles.Add(Merged(item, FullText.Merge(article, whole)));
         else if (!page.IsQuarantined || known is null) harvest.Add(article, item.Identity);
         harvest.IsUnfinished |= page.IsForNow;
+        if (page.Withheld is { } withheld) Withhold(name, page, Merged(item, FullText.Merge(article, withheld)), isItem: true, harvest);
         if (page.Article is not null) harvest.Documents.Add(new SourceDocument(name, hash, DocumentOutcome.Read, null, visit.Now));
         else if (!page.IsForNow) harvest.Note(name, hash, page.Outcome, page.Reason, visit.Now);
     }
 
     /// <summary>The keys are the item's and the merged article's; the prints are those of what is published.</summary>
-    private static void AddMerged(Incoming item, Article merged, Harvest harvest)
+    private static IncomingArticle Merged(Incoming item, Article merged)
     {
         var whole = Identities.Of(merged, null, merged.Url is not null);
         IReadOnlyList<string> keys = [.. item.Identity.Keys, .. whole.Keys.Except(item.Identity.Keys)];
-        harvest.Add(merged, whole with { Keys = keys });
+        return new IncomingArticle(merged, whole with { Keys = keys });
     }
+
+    /// <summary>Keeps a page for an operator to look at.</summary>
+    private void Withhold(string name, PageVisit page, IncomingArticle article, bool isItem, Harvest harvest) =>
+        harvest.Withheld.Add(new WithheldPage(name, page.Reason!, article)
+        {
+            Host = page.Host,
+            Rule = catalogue.Current.FingerprintFor(name),
+            IsItem = isItem,
+            Print = page.Print,
+        });
 
     private async Task ReadPageAsync(RawDocument document, Uri address, Visit visit, Harvest harvest, CancellationToken ct)
     {
@@ -208,7 +219,7 @@ internal sealed class HttpCollector(
         return waiting.Count - count;
     }
 
-    private static async Task FetchPendingAsync(Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)
+    private async Task FetchPendingAsync(Visit visit, PageCollector queue, Harvest harvest, CancellationToken ct)
     {
         var fresh = harvest.Documents.Where(document => document.Outcome is DocumentOutcome.Pending).ToList();
         var waiting = visit.Known.Values.Where(document => document.Outcome is DocumentOutcome.Pending)
@@ -233,6 +244,7 @@ internal sealed class HttpCollector(
 
             harvest.Documents.Remove(document);
             if (page.Article is { } article) harvest.Add(article, Identities.Of(article, null, article.Url is not null));
+            if (page.Withheld is { } withheld) Withhold(document.Name, page, new IncomingArticle(withheld, Identities.Of(withheld, null, withheld.Url is not null)), isItem: false, harvest);
             harvest.Note(document.Name, document.Hash, page.Outcome, page.Reason, visit.Now);
         }
     }

@@ -40,11 +40,11 @@ internal sealed class SiteLessons(SiteKnowledgeStore? store)
         if (article.IsPaywalled) return null;
         var known = _known[HostOf(address)];
         var verdict = ExtractionGuard.Judge(page.Shape, known.Profile);
-        Put(HostOf(address), verdict.IsPublished ? known.With(page) : known.WithWithheld());
+        Put(HostOf(address), verdict.IsPublished ? known.With(page) : known.WithWithheld(page));
         return verdict.Reason;
     }
 
-    /// <summary>Where a template was learnt that pages read before were published with, these pages are to be read again.</summary>
+    /// <summary>Where a template was learnt that pages read before were published or withheld with, these pages are to be read again.</summary>
     public void Revisit(Visit visit, Harvest harvest)
     {
         foreach (var (host, known) in _known.Where(one => one.Value.IsRevisitDue).ToList())
@@ -59,7 +59,7 @@ internal sealed class SiteLessons(SiteKnowledgeStore? store)
         var site = new Uri($"http://{host}/");
         var now = harvest.Documents.Select(document => document.Name).ToHashSet(StringComparer.Ordinal);
         return [.. harvest.Documents.Concat(visit.Known.Values.Where(document => !now.Contains(document.Name)))
-            .Where(document => document.Outcome is DocumentOutcome.Read)
+            .Where(document => document.Outcome is DocumentOutcome.Read or DocumentOutcome.Quarantined)
             .Where(document => Uri.TryCreate(document.Name, UriKind.Absolute, out var address) && Sites.AreOne(address, site))
             .OrderByDescending(document => document.At)
             .Take(MostRevisited)];
@@ -76,7 +76,8 @@ internal sealed class SiteLessons(SiteKnowledgeStore? store)
         harvest.IsUnfinished |= isItem;
     }
 
-    private static string HostOf(Uri address) => address.IdnHost.ToLowerInvariant();
+    /// <summary>Under which the knowledge of an address's site is kept.</summary>
+    public static string HostOf(Uri address) => address.IdnHost.ToLowerInvariant();
 
     private void Put(string host, SiteKnowledge known)
     {

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using Syndication.Ingest;
 using Syndication.Ingest.Catalogue;
+using Syndication.Server.Operations;
 
 namespace Syndication.Server.Commands;
 
-/// <summary><c>check</c>: every mistake in the catalogue, with file and line.</summary>
+/// <summary><c>check</c>: every mistake in the catalogue, with file and line, and whether the rules for publishers do what their tests say.</summary>
 internal static class CheckCommand
 {
     public static Command Create()
@@ -14,25 +16,52 @@ internal static class CheckCommand
             Description = "Folder of the catalogue.",
             DefaultValueFactory = _ => "feeds",
         };
-        var command = new ExampleCommand(
-            "check", "Reads the catalogue and names every mistake with its file and line.", "check", "check /etc/syndication/feeds")
+        var configs = new Option<string?>("--site-configs")
         {
-            folder,
+            Description = "Folder of site rules in the public grammar (HOST.txt); that of SYNDICATION_Ingest__SiteConfigs without it.",
+            HelpName = "DIR",
         };
-        command.SetAction(parsed =>
+        var offline = new Option<bool>("--offline") { Description = "Leave out the tests whose pages would have to be fetched." };
+        var allowPrivate = new Option<string[]>("--allow-private")
+        {
+            Description = "Address range that may be fetched although it is not public. May be repeated.",
+            HelpName = "CIDR",
+            DefaultValueFactory = _ => [],
+        };
+        var command = new ExampleCommand(
+            "check", "Reads the catalogue, names every mistake with its file and line, and runs the tests of the site rules.",
+            "check", "check /etc/syndication/feeds --offline", "check --site-configs ../ftr-site-config")
+        {
+            folder, configs, offline, allowPrivate,
+        };
+        command.SetAction(async (parsed, ct) =>
         {
             var path = parsed.GetRequiredValue(folder);
             if (!Directory.Exists(path)) throw new CommandException($"{Path.GetFullPath(path)} is no folder.");
-            using var catalogue = new CatalogueFolder(path);
-            foreach (var error in catalogue.Errors) Console.Out.WriteLine(error);
-            if (catalogue.Errors.Count > 0) return 1;
+            var settings = Settings.Read(parsed.GetValue(allowPrivate)!, parsed.GetValue(configs));
+            await using var services = new ServiceCollection()
+                .AddLogging(CommandLogging.Configure)
+                .AddSyndication(new Installation(Path.GetFullPath("data"), path, null), settings)
+                .BuildServiceProvider();
+            var catalogue = services.GetRequiredService<CatalogueFolder>();
+            foreach (var remark in catalogue.Remarks) Console.Out.WriteLine($"{remark} (no mistake)");
+            var errors = catalogue.Errors.ToList();
+            if (!parsed.GetValue(offline)) errors.AddRange(await services.GetRequiredService<ProveSiteRules>().RunAsync(catalogue.SiteTests, ct));
+            foreach (var error in errors) Console.Out.WriteLine(error);
+            if (errors.Count > 0) return 1;
 
-            var sources = catalogue.Current.Feeds.Sum(feed => feed.Sources.Count);
-            Console.Out.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{catalogue.Current.Feeds.Count} feeds, {sources} sources, {catalogue.Current.Sites.Count} site rules: no mistake found"));
+            Console.Out.WriteLine(Summary(catalogue));
             return 0;
         });
         return command;
+    }
+
+    private static string Summary(CatalogueFolder catalogue)
+    {
+        var sources = catalogue.Current.Feeds.Sum(feed => feed.Sources.Count);
+        var tests = catalogue.SiteTests.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" with {catalogue.SiteTests.Count} tests");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{catalogue.Current.Feeds.Count} feeds, {sources} sources, {catalogue.Current.Sites.Count} site rules{tests}: no mistake found");
     }
 }

@@ -8,5 +8,6 @@ namespace Syndication.Server.Commands;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, WriteIndented = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IReadOnlyList<RefreshReport>))]
 [JsonSerializable(typeof(IReadOnlyList<SourceRow>))]
+[JsonSerializable(typeof(IReadOnlyList<QuarantineRow>))]
 [JsonSerializable(typeof(IReadOnlyList<SubscriptionLine>))]
 internal sealed partial class CommandJson : JsonSerializerContext;

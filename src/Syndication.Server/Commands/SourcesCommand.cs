@@ -9,10 +9,11 @@ namespace Syndication.Server.Commands;
 
 /// <summary>One source as <c>sources list --json</c> prints it.</summary>
 internal sealed record SourceRow(
-    string Key, string Address, string? Feed, SourceHealth Health, string? Reason, DateTimeOffset DueAt, DateTimeOffset? AnsweredAt)
+    string Key, string Address, string? Feed, SourceHealth Health, string? Reason, DateTimeOffset DueAt, DateTimeOffset? AnsweredAt, int Quarantined)
 {
-    public static SourceRow Of(SourceState source) => new(
-        source.Key, source.Address, source.Feed, source.Health, source.Reason, source.DueAt, source.AnsweredAt);
+    /// <param name="quarantined">Pages of it that wait in quarantine.</param>
+    public static SourceRow Of(SourceState source, int quarantined) => new(
+        source.Key, source.Address, source.Feed, source.Health, source.Reason, source.DueAt, source.AnsweredAt, quarantined);
 }
 
 /// <summary><c>sources add | list | remove | import | export</c>: sources beside those of the catalogue.</summary>
@@ -79,14 +80,15 @@ internal static class SourcesCommand
         {
             await using var workbench = await Workbench.OpenAsync(options, parsed, ct);
             var sources = await workbench.Get<SourceStore>().AllAsync(ct);
+            var quarantined = await workbench.Get<QuarantineStore>().CountsAsync(ct);
             if (parsed.GetValue(json))
             {
-                IReadOnlyList<SourceRow> rows = [.. sources.Select(SourceRow.Of)];
+                IReadOnlyList<SourceRow> rows = [.. sources.Select(source => SourceRow.Of(source, quarantined.GetValueOrDefault(source.Key)))];
                 Console.Out.WriteLine(JsonSerializer.Serialize(rows, CommandJson.Default.IReadOnlyListSourceRow));
                 return 0;
             }
 
-            var table = new Table().Border(TableBorder.Simple).AddColumns("Source", "Feed", "State", "Last answer", "Due", "Trouble");
+            var table = new Table().Border(TableBorder.Simple).AddColumns("Source", "Feed", "State", "Last answer", "Due", "Quarantine", "Trouble");
             foreach (var source in sources)
             {
                 table.AddRow(
@@ -95,6 +97,7 @@ internal static class SourcesCommand
                     new Text(Words.Of(source.Health)),
                     new Text(Time(source.AnsweredAt)),
                     new Text(Time(source.DueAt)),
+                    new Text(quarantined.TryGetValue(source.Key, out var pages) ? pages.ToString(CultureInfo.InvariantCulture) : "-"),
                     new Text(source.Reason ?? ""));
             }
 

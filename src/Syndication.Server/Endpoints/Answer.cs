@@ -8,6 +8,7 @@ internal static class Answer
 {
     private const string Methods = "GET, HEAD, OPTIONS";
     private const string TextType = "text/plain; charset=utf-8";
+    private const string PageType = "text/html; charset=utf-8";
 
     /// <summary>A day: what is gone or moved stays so.</summary>
     public const string ForLong = "public, max-age=86400";
@@ -68,9 +69,11 @@ internal static class Answer
         return headers;
     }
 
-    /// <summary>One line of text.</summary>
-    public static Task TextAsync(HttpContext http, int status, string line, string cacheControl) =>
-        BytesAsync(http, status, TextType, Encoding.UTF8.GetBytes(line + "\n"), cacheControl);
+    /// <summary>One line of text; for a person at a browser the page that says the same, where there is one.</summary>
+    public static Task TextAsync(HttpContext http, int status, string line, string cacheControl, string? reason = null) =>
+        http.Features.Get<ErrorPages>()?.For(http, status, reason) is { } page
+            ? BytesAsync(http, status, PageType, page, cacheControl)
+            : BytesAsync(http, status, TextType, Encoding.UTF8.GetBytes(line + "\n"), cacheControl);
 
     /// <summary>A small body that is made for this answer.</summary>
     public static async Task BytesAsync(HttpContext http, int status, string mediaType, byte[] body, string cacheControl)
@@ -94,8 +97,10 @@ internal static class Answer
         TextAsync(http, StatusCodes.Status404NotFound, what, ForShort);
 
     /// <summary>There was something here once.</summary>
-    public static Task GoneAsync(HttpContext http, string what) =>
-        TextAsync(http, StatusCodes.Status410Gone, what, ForLong);
+    /// <param name="what">The line for programs.</param>
+    /// <param name="reason">Why, for people, or null.</param>
+    public static Task GoneAsync(HttpContext http, string what, string? reason = null) =>
+        TextAsync(http, StatusCodes.Status410Gone, what, ForLong, reason);
 
     /// <summary>It is, and always will be, somewhere else.</summary>
     /// <param name="location">Path on this host or an absolute address; the query of the request goes along.</param>

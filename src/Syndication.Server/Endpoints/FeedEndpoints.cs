@@ -102,13 +102,15 @@ internal sealed class FeedEndpoints(
         var rendition = await publisher.RenderAsync(edition, feed, writer, http.RequestAborted);
         var showing = extension is null
             ? new Showing(NegotiatedVary) { ContentLocation = addresses.Local(rendition.Document.Path), IsPolled = true }
-            : Polled;
+            : FormatChoice.IsOpenedByAPerson(headers)
+                ? Polled with { GoOnTo = addresses.Local(PublicAddresses.FeedPath(feed.Slug, null)), CacheControl = Answer.NotKept }
+                : Polled;
         await answer.WriteAsync(http, rendition, showing);
     }
 
     private async Task ServePageAsync(HttpContext http, Edition? edition, PublishedFeed feed, bool isNegotiated)
     {
-        var words = LanguageChoice.For(http.Request.Headers.AcceptLanguage, feed.Language);
+        var words = LanguageChoice.For(http.Request, feed.Language);
         var rendition = await pages.FeedAsync(edition, feed, words, http.RequestAborted);
         await answer.WriteAsync(http, rendition, PageEndpoints.Showing with
         {

@@ -20,6 +20,11 @@ internal static class FormatChoice
         return page > feed;
     }
 
+    /// <summary>A browser opens a feed's own address as a document, from outside our pages, and would show a person bare markup.</summary>
+    /// <remarks>The document stays the one that every client gets, with the same tag; the browser is only told where to go on to. Readers never ask for documents.</remarks>
+    public static bool IsOpenedByAPerson(IHeaderDictionary headers) =>
+        headers["Sec-Fetch-Dest"] == "document" && headers["Sec-Fetch-Site"] != "same-origin";
+
     /// <summary>The format with the highest weight; the one named most exactly, then RSS, where weights are equal; RSS where nothing is acceptable.</summary>
     public static IFeedWriter Writer(IHeaderDictionary headers)
     {

@@ -19,9 +19,10 @@ internal sealed class PageEndpoints(
     public const string Vary = "Accept-Encoding, Accept-Language";
 
     // Pictures come from publishers; everything else from us, and nothing is sent anywhere.
-    private const string SecurityPolicy =
+    // Forms lead to our own search.
+    public const string SecurityPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https: http: data:; media-src https: http:; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     private readonly Dictionary<string, Rendition> _assets =
         PageAssets.All.ToDictionary(asset => asset.Path, Rendition.Of, StringComparer.Ordinal);
@@ -32,8 +33,11 @@ internal sealed class PageEndpoints(
     public async Task ServeHomeAsync(HttpContext http)
     {
         var edition = await editions.CurrentAsync(http.RequestAborted);
-        var rendition = await pages.HomeAsync(edition, WordsFor(http, options.Value.Language), http.RequestAborted);
-        await answer.WriteAsync(http, rendition, Showing);
+        var words = LanguageChoice.For(http.Request, options.Value.Language);
+        if (PageNumber.Of(http.Request) is { } number && await pages.HomeAsync(edition, number, words, http.RequestAborted) is { } page)
+            await answer.WriteAsync(http, page, Showing);
+        else
+            await Answer.NotFoundAsync(http, "There is no such page.");
     }
 
     /// <param name="name">The rest of the path after <c>/articles/</c>.</param>
@@ -53,14 +57,13 @@ internal sealed class PageEndpoints(
 
         if (await articles.FindAsync(id, http.RequestAborted) is { } article)
         {
-            var words = WordsFor(http, article.Content.Language ?? options.Value.Language);
+            var words = LanguageChoice.For(http.Request, article.Content.Language ?? options.Value.Language);
             await answer.WriteAsync(http, await pages.ArticleAsync(article, words, http.RequestAborted), Showing);
         }
         else if (await articles.TombstoneAsync(id, http.RequestAborted) is { } tombstone)
         {
-            await Answer.GoneAsync(http, tombstone.Reason is { } reason
-                ? $"This article was withdrawn: {reason}"
-                : "This article was withdrawn.");
+            const string Withdrawn = "This article was withdrawn";
+            await Answer.GoneAsync(http, tombstone.Reason is { } reason ? $"{Withdrawn}: {reason}" : $"{Withdrawn}.", tombstone.Reason);
         }
         else
         {
@@ -71,7 +74,4 @@ internal sealed class PageEndpoints(
     public Task ServeAssetAsync(HttpContext http) => _assets.TryGetValue(http.Request.Path.Value ?? "", out var asset)
         ? answer.WriteAsync(http, asset, Endpoints.Showing.Canonical)
         : Answer.NotFoundAsync(http, "There is no such file.");
-
-    private static Words WordsFor(HttpContext http, string language) =>
-        LanguageChoice.For(http.Request.Headers.AcceptLanguage, language);
 }

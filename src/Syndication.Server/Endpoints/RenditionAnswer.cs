@@ -14,6 +14,9 @@ internal sealed record Showing(string Vary)
     /// <summary>The address that what was chosen has for itself; null where this is it.</summary>
     public string? ContentLocation { get; init; }
 
+    /// <summary>Where a browser goes on to at once; null where it stays. No cache may keep such an answer: it would give it to others.</summary>
+    public string? GoOnTo { get; init; }
+
     /// <summary>What the page may load; feeds may load nothing.</summary>
     public string SecurityPolicy { get; init; } = "default-src 'none'";
 
@@ -72,6 +75,7 @@ internal sealed class RenditionAnswer(
         headers.ETag = encoded.Tag;
         headers.Vary = showing.Vary;
         headers.CacheControl = showing.CacheControl ?? CacheControl(rendition.Document.MaxAge);
+        if (showing.GoOnTo is { } next) headers["Refresh"] = $"0; url={next}";
         headers.ContentSecurityPolicy = showing.SecurityPolicy;
         if (showing.ContentLocation is { } location) headers.ContentLocation = location;
         if (rendition.Document.Sunset is { } sunset) headers["Sunset"] = HttpDate.Write(sunset);

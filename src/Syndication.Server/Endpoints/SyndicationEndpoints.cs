@@ -37,6 +37,9 @@ internal static class SyndicationEndpoints
         Map(app, "/", pages.ServeHomeAsync);
         Map(app, "/feeds/{*name}", http => feeds.ServeAsync(http, NameOf(http)));
         Map(app, "/articles/{*name}", http => pages.ServeArticleAsync(http, NameOf(http)));
+        Map(app, PublicAddresses.SourcesPath, Get<SourcesEndpoint>(app).ServeAsync);
+        Map(app, "/embed/{*name}", http => Get<EmbedEndpoints>(app).ServeAsync(http, NameOf(http)));
+        Map(app, PublicAddresses.OEmbedPath, Get<OEmbedEndpoint>(app).ServeAsync);
         Map(app, "/assets/{*name}", pages.ServeAssetAsync);
         Map(app, "/feeds.opml", opml.ServeAsync);
         Map(app, "/health", health.ServeAsync);
@@ -61,6 +64,7 @@ internal static class SyndicationEndpoints
     private static void MapAny(WebApplication app, string pattern, RequestDelegate serve) =>
         app.Map(pattern, async http =>
         {
+            http.Features.Set(Get<ErrorPages>(app));
             try
             {
                 await serve(http);

@@ -19,7 +19,7 @@ internal static class Composition
         services.AddSingleton<AnnouncementStore>();
         services.AddSingleton<SubscriptionStore>();
         services.AddSingleton<PortableArchive>();
-        services.AddSingleton(_ => new CatalogueFolder(installation.FeedsFolder));
+        services.AddSingleton(_ => new CatalogueFolder(installation.FeedsFolder, configuration["Ingest:SiteConfigs"]));
         services.AddOptions<IngestOptions>()
             .Bind(configuration.GetSection("Ingest"))
             .ValidateDataAnnotations()

@@ -8,11 +8,12 @@ namespace Syndication.Server.Operations;
 /// <param name="Reasons">One line each; empty where all is well.</param>
 /// <param name="Feeds">Feeds the catalogue defines.</param>
 /// <param name="Sources">Sources by how they are doing; null while the store cannot be read.</param>
+/// <param name="Quarantined">Pages that wait for somebody to say whether they are good; null while the store cannot be read.</param>
 internal sealed record HealthReport(
-    string Status, IReadOnlyList<string> Reasons, int Feeds, IReadOnlyDictionary<string, int>? Sources);
+    string Status, IReadOnlyList<string> Reasons, int Feeds, IReadOnlyDictionary<string, int>? Sources, int? Quarantined);
 
 /// <summary>Gathers what is wrong. Says nothing of addresses or paths: anybody may ask.</summary>
-internal sealed class ServiceHealth(CatalogueFolder catalogue, SourceStore sources)
+internal sealed class ServiceHealth(CatalogueFolder catalogue, SourceStore sources, QuarantineStore quarantine)
 {
     /// <param name="troubles">What the rooms reported.</param>
     /// <param name="isStoreRead">The store could be read just now.</param>
@@ -29,14 +30,13 @@ internal sealed class ServiceHealth(CatalogueFolder catalogue, SourceStore sourc
             reasons.Add("sources: none of them gives a good answer");
 
         var status = !canServe ? "down" : reasons.Count > 0 ? "degraded" : "ok";
-        return new HealthReport(status, reasons, catalogue.Current.Feeds.Count, bySource);
+        return new HealthReport(status, reasons, catalogue.Current.Feeds.Count, bySource, isStoreRead ? (await quarantine.CountsAsync(ct)).Values.Sum() : null);
     }
 
     private async Task<SortedDictionary<string, int>> CountAsync(CancellationToken ct)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var source in await sources.AllAsync(ct))
-            counts[Name(source.Health)] = counts.GetValueOrDefault(Name(source.Health)) + 1;
+        foreach (var (state, count) in await sources.CountAsync(ct)) counts[Name(state)] = count;
         return counts;
     }
 

@@ -1,5 +1,8 @@
 using Syndication.Articles;
+using Syndication.Feeds;
+using Syndication.Server.Pages.Embedding;
 using Syndication.Server.Publishing;
+using Syndication.Storage;
 
 namespace Syndication.Server.Pages;
 
@@ -7,13 +10,16 @@ namespace Syndication.Server.Pages;
 internal static class ArticlePage
 {
     /// <param name="revisions">All of them, oldest first; the last one is shown.</param>
-    public static byte[] Write(Words words, string name, IReadOnlyList<StoredArticle> revisions, PublicAddresses addresses)
+    /// <param name="others">Other articles that tell the same.</param>
+    /// <param name="source">Where it was collected; null where that source is no longer known.</param>
+    public static byte[] Write(
+        Words words, string name, IReadOnlyList<StoredArticle> revisions, IReadOnlyList<StoredArticle> others, SourceState? source, PublicAddresses addresses)
     {
         var stored = revisions[^1];
         var article = stored.Content;
         var head = Markup.Of($"""
             <meta name="description" content="{ArticleItem.Excerpt(article, 160)}">
-            {(article.Url is { } canonical ? Markup.Of($"<link rel=\"canonical\" href=\"{canonical}\">\n") : Markup.None)}
+            {(article.Url is { } canonical ? Markup.Of($"<link rel=\"canonical\" href=\"{canonical}\">\n") : Markup.None)}{PageFrame.Alternate(FeedWriters.All[0].MediaType.Split(';')[0], name, addresses.Local(PublicAddresses.FeedPath(PublicAddresses.AllSlug, FeedWriters.All[0].Extension)))}{Discovery.Links(article.Title, PublicAddresses.ArticlePath(stored.Id), addresses)}
             """);
         var content = Markup.Of($"""
             <article lang="{article.Language ?? words.Tag}">
@@ -23,10 +29,10 @@ internal static class ArticlePage
             {Markup.Sanitised(article.ContentHtml)}
             </div>
             {(article.IsPaywalled ? Markup.Of($"<p class=\"hint\" lang=\"{words.Tag}\">{words.Paywalled}</p>\n") : Markup.None)}{Original(words, article)}</article>
-            {RevisionList.Write(words, revisions)}<section class="panel" aria-labelledby="about">
+            {Outlets(words, others, addresses)}{RevisionList.Write(words, revisions)}<section class="panel" aria-labelledby="about">
             <h2 id="about">{words.About}</h2>
             <dl>
-            {Provenance(words, stored)}<div><dt>{words.Permanent}</dt><dd><code>{stored.Id.ToUrn()}</code></dd></div>
+            {From(words, source)}{Provenance(words, stored)}<div><dt>{words.Permanent}</dt><dd><code>{stored.Id.ToUrn()}</code></dd></div>
             </dl>
             </section>
 
@@ -66,6 +72,19 @@ internal static class ArticlePage
     private static Markup Original(Words words, Article article) => article.Url is { } url
         ? Markup.Of($"<p class=\"original\"><a href=\"{url}\" rel=\"noreferrer\" lang=\"{words.Tag}\">{words.Original}</a> <span class=\"meta\">{Dates.Host(url)}</span></p>\n")
         : Markup.None;
+
+    private static Markup Outlets(Words words, IReadOnlyList<StoredArticle> others, PublicAddresses addresses)
+    {
+        if (others is []) return Markup.None;
+        var rows = others.Select(other => Markup.Of($"""
+            <li><a href="{words.Carry(addresses.Local(PublicAddresses.ArticlePath(other.Id)))}" lang="{other.Content.Language ?? words.Tag}">{other.Content.Title}</a> <span class="meta">{(other.Content.Url is { } url ? Dates.Host(url) : "")}</span></li>
+
+            """));
+        return Markup.Of($"<section aria-labelledby=\"outlets\">\n<h2 id=\"outlets\">{words.Outlets}</h2>\n<ul>\n{rows}</ul>\n</section>\n");
+    }
+
+    private static Markup From(Words words, SourceState? source) =>
+        source is null ? Markup.None : Row(words.From, Markup.Of($"{Shown.Name(source, words.Sources.Folder)}"));
 
     private static Markup Provenance(Words words, StoredArticle stored)
     {

@@ -1,6 +1,8 @@
 using Syndication.Articles;
 using Syndication.Feeds;
+using Syndication.Server.Pages.Embedding;
 using Syndication.Server.Publishing;
+using Syndication.Storage;
 
 namespace Syndication.Server.Pages;
 
@@ -8,52 +10,40 @@ namespace Syndication.Server.Pages;
 internal static class FeedPage
 {
     /// <summary>Items shown; the page is to stay small, the feed has the rest.</summary>
-    private const int MostItems = 12;
+    private const int MostItems = 8;
+
+    /// <summary>Pages of the archive that are named.</summary>
+    private const int MostArchivePages = 6;
 
     /// <summary>Characters of an excerpt.</summary>
-    private const int ExcerptLength = 200;
+    private const int ExcerptLength = 140;
 
-    /// <summary>Readers on the web, and the address at which each takes a feed; the feed's address goes in escaped.</summary>
-    private static readonly (string Name, string Address)[] Readers =
-    [
-        ("Feedly", "https://feedly.com/i/subscription/feed/"),
-        ("Inoreader", "https://www.inoreader.com/?add_feed="),
-        ("NewsBlur", "https://www.newsblur.com/?url="),
-        ("The Old Reader", "https://theoldreader.com/feeds/subscribe?url="),
-    ];
-
-    public static byte[] Write(Words words, string name, ComposedFeed composed, PublicAddresses addresses)
+    /// <param name="health">How many of the feed's sources are in each state; empty where that is not known.</param>
+    public static byte[] Write(
+        Words words, string name, ComposedFeed composed, IReadOnlyDictionary<SourceHealth, int> health, PublicAddresses addresses)
     {
         var feed = composed.Feed;
         var language = composed.Language ?? words.Tag;
-        var self = addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, "xml"));
-        var head = Markup.Join(FeedWriters.All.Select(writer => PageFrame.Alternate(
-            writer.MediaType.Split(';')[0], feed.Title, addresses.Local(PublicAddresses.FeedPath(feed.Slug, writer.Extension)))));
         var content = Markup.Of($"""
             <h1 lang="{language}">{feed.Title}</h1>
-            {(feed.Description is { } description ? Markup.Of($"<p class=\"lead\" lang=\"{language}\">{description}</p>\n") : Markup.None)}<section class="panel" aria-labelledby="subscribe">
-            <h2 id="subscribe">{words.Subscribe}</h2>
-            <p class="copy"><label for="address">{words.FeedAddress}</label>
-            <input id="address" type="url" readonly value="{self}" data-copy="{words.Copy}" data-copied="{words.Copied}"></p>
-            <p class="links"><span>{words.OpenIn}</span> <a href="feed:{self}">{words.OwnReader}</a> {Readers.Select(reader => Markup.Of($"<a href=\"{reader.Address + Uri.EscapeDataString(self)}\" rel=\"nofollow noreferrer\">{reader.Name}</a> "))}</p>
-            <p class="links"><span>{words.OtherFormats}</span> {FeedWriters.All.Select(writer => Markup.Of($"<a href=\"{addresses.Local(PublicAddresses.FeedPath(feed.Slug, writer.Extension))}\">{FormatName(writer)}</a> "))}</p>
-            </section>
+            {(feed.Description is { } description ? Markup.Of($"<p class=\"lead\" lang=\"{language}\">{description}</p>\n") : Markup.None)}<section class="panel rows" aria-labelledby="subscribe">
+            <h2 id="subscribe">{words.Subscribing.Title}</h2>
+            {Subscribing.Ways(words, feed, addresses)}{Subscribing.OneClick(words, feed, addresses)}{Subscribing.Code(words, feed, addresses)}</section>
             <section aria-labelledby="latest">
             <h2 id="latest">{words.Latest}</h2>
             {Items(words, composed, addresses)}</section>
-            <script src="{addresses.Local(PageAssets.Script.Path)}" defer></script>
-
+            {About(words, composed, health, addresses)}{CopyField.Script(words, addresses.Local(PageAssets.Script.Path))}
             """);
-        return PageFrame.Write(words, $"{feed.Title} – {name}", new Link(name, addresses.Local("/")), head, content, addresses);
+        return PageFrame.Write(
+            words, $"{feed.Title} – {name}", new Link(name, addresses.Local("/")), Head(feed, addresses), content, addresses);
     }
 
-    private static string FormatName(IFeedWriter writer) => writer.Extension switch
+    private static Markup Head(PublishedFeed feed, PublicAddresses addresses)
     {
-        "xml" => "RSS",
-        "atom" => "Atom",
-        "json" => "JSON Feed",
-        var other => other,
-    };
+        var feeds = FeedWriters.All.Select(writer => PageFrame.Alternate(
+            writer.MediaType.Split(';')[0], feed.Title, addresses.Local(PublicAddresses.FeedPath(feed.Slug, writer.Extension))));
+        return Markup.Of($"{feeds}{Discovery.Links(feed.Title, PublicAddresses.FeedPath(feed.Slug, null), addresses)}");
+    }
 
     private static Markup Items(Words words, ComposedFeed composed, PublicAddresses addresses)
     {
@@ -66,11 +56,36 @@ internal static class FeedPage
     {
         var article = stored.Content;
         var excerpt = ArticleItem.Excerpt(article, ExcerptLength);
+        var path = words.Carry(addresses.Local(PublicAddresses.ArticlePath(stored.Id)));
         return Markup.Of($"""
             <li lang="{article.Language ?? words.Tag}">
-            <h3><a href="{addresses.Local(PublicAddresses.ArticlePath(stored.Id))}">{article.Title}</a></h3>
+            <h3><a href="{path}">{article.Title}</a></h3>
             <p class="meta" lang="{words.Tag}">{Dates.Short(words, stored)}{(article.Url is { } url ? Markup.Of($" · {Dates.Host(url)}") : Markup.None)}</p>
             {(excerpt is null ? Markup.None : Markup.Of($"<p>{excerpt}</p>\n"))}</li>
+
+            """);
+    }
+
+    // The newest pages and the oldest one: walking from any of them reaches all.
+    private static Markup Archive(Words words, PublishedFeed feed, int pages, PublicAddresses addresses)
+    {
+        if (pages == 0) return Markup.None;
+        var links = Enumerable.Range(1, pages).Reverse().Where(number => number > pages - MostArchivePages || number == 1).Select(number =>
+            Markup.Of($"<a href=\"{addresses.Local(PublicAddresses.ArchivePath(feed.Slug, number, FeedWriters.All[0].Extension))}\">{number}</a> "));
+        return Markup.Of($"<div><dt>{words.Archive}</dt><dd>{links}</dd></div>\n");
+    }
+
+    private static Markup About(Words words, ComposedFeed composed, IReadOnlyDictionary<SourceHealth, int> health, PublicAddresses addresses)
+    {
+        var feed = composed.Feed;
+        var sources = words.Carry(addresses.Local(PublicAddresses.SourcesPath));
+        return Markup.Of($"""
+            <section class="about" aria-labelledby="about">
+            <h2 id="about">{words.AboutFeed}</h2>
+            <dl>
+            <div><dt>{words.Subscribing.Formats}</dt><dd>{Subscribing.Formats(feed, addresses)}</dd></div>
+            {Archive(words, feed, composed.Reading.Pages, addresses)}{(health.Count == 0 ? Markup.None : Markup.Of($"<div><dt>{words.Sources.Title}</dt><dd>{words.Sources.Summary(health)} – <a href=\"{sources}\">{words.Sources.Details}</a></dd></div>\n"))}</dl>
+            {EmbedGenerator.Write(words, feed, addresses)}</section>
 
             """);
     }

@@ -7,60 +7,99 @@ namespace Syndication.Server.Pages;
 /// <summary><c>/</c>: what feeds there are and how to subscribe.</summary>
 internal static class HomePage
 {
+    /// <summary>Feeds shown with their newest headlines; the others by name, so that the page stays small.</summary>
+    public const int MostCards = 4;
+
+    /// <summary>Names on one page.</summary>
+    public const int MostNames = 30;
+
     /// <summary>Feeds that a browser is told of; more would be no help to choose.</summary>
-    private const int MostAlternates = 20;
+    private const int MostAlternates = 8;
+
+    private const string SearchPath = "/search";
 
     /// <summary>A feed with its newest headlines.</summary>
     internal sealed record Entry(PublishedFeed Feed, IReadOnlyList<StoredArticle> Newest);
 
-    public static byte[] Write(Words words, string name, IReadOnlyList<Entry> feeds, PublicAddresses addresses)
+    /// <param name="cards">The first feeds; empty on the pages after the first.</param>
+    /// <param name="names">Feeds of which only the name is shown.</param>
+    /// <param name="paging">Which of the pages this is.</param>
+    public static byte[] Write(
+        Words words, string name, IReadOnlyList<Entry> cards, IReadOnlyList<PublishedFeed> names, Paging paging, PublicAddresses addresses)
     {
-        var all = addresses.Local(PublicAddresses.FeedPath(PublicAddresses.AllSlug, null));
+        var all = words.Carry(addresses.Local(PublicAddresses.FeedPath(PublicAddresses.AllSlug, null)));
+        var known = cards.Select(entry => entry.Feed).Concat(names).Take(MostAlternates);
         var head = Markup.Of($"""
             <meta name="description" content="{words.Tagline}">
-            {Alternate(name, PublicAddresses.AllSlug, addresses)}{feeds.Take(MostAlternates).Select(entry => Alternate(entry.Feed.Title, entry.Feed.Slug, addresses))}
+            {known.Select(feed => Alternate(feed.Title, feed.Slug, addresses))}{Alternate(name, PublicAddresses.AllSlug, addresses)}
             """);
         var content = Markup.Of($"""
-            <h1>{words.Headline}</h1>
-            <p class="lead">{words.Tagline}</p>
-            <section aria-labelledby="feeds">
-            <h2 id="feeds">{words.Feeds}</h2>
-            {(feeds.Count == 0 ? Markup.Of($"<p>{words.NoFeeds}</p>") : Markup.Of($"<ul class=\"cards\">{feeds.Select(entry => Card(words, entry, addresses))}</ul>"))}
-            <p class="more"><a href="{all}">{words.Everything}</a> · <a href="{addresses.Local("/feeds.opml")}">{words.AllAsOpml}</a></p>
-            </section>
-            <section class="panel" aria-labelledby="how">
-            <h2 id="how">{words.HowTo}</h2>
-            <ol>
-            <li>{words.HowToCopy}</li>
-            <li>{words.HowToPaste}</li>
-            </ol>
-            <p class="hint">{words.HowToTerminal}<br>{words.HowToBrowser}</p>
-            </section>
-
+            {(paging.Number == 1 ? Opening(words, addresses) : Markup.Of($"<h1>{words.MoreFeeds}</h1>\n"))}{Cards(words, cards, addresses)}{(paging.Number == 1 && cards is [] ? Markup.Of($"<p>{words.NoFeeds}</p>\n") : Markup.None)}{Names(words, names, paging, addresses)}<p class="more"><a href="{all}">{words.Everything}</a> · <a href="{addresses.Local(OpmlPublisher.Path)}">{words.AllAsOpml}</a></p>
+            {CopyField.Script(words, addresses.Local(PageAssets.Script.Path))}
             """);
-        return PageFrame.Write(words, name, new Link(name, addresses.Local("/")), head, content, addresses);
+        return PageFrame.Write(words, name, new Link(name, addresses.Local("/")), head, content, addresses, paging.Query);
     }
+
+    private static Markup Opening(Words words, PublicAddresses addresses) => Markup.Of($"""
+        <h1>{words.Headline}</h1>
+        <p class="lead">{words.Tagline}</p>
+        <form class="search" role="search" action="{addresses.Local(SearchPath)}">
+        <label class="quiet" for="q">{words.FindWhat}</label>
+        <input id="q" name="q" type="search" required placeholder="{words.FindWhat}">{Chosen(words)}<button>{words.Find}</button>
+        </form>
+
+        """);
+
+    private static Markup Chosen(Words words) =>
+        words.IsChosen ? Markup.Of($"""<input type="hidden" name="{Words.Parameter}" value="{words.Tag}">""") : Markup.None;
 
     private static Markup Alternate(string title, string slug, PublicAddresses addresses) => PageFrame.Alternate(
         FeedWriters.All[0].MediaType.Split(';')[0], title, addresses.Local(PublicAddresses.FeedPath(slug, FeedWriters.All[0].Extension)));
 
-    private static Markup Card(Words words, Entry entry, PublicAddresses addresses)
+    private static Markup Cards(Words words, IReadOnlyList<Entry> cards, PublicAddresses addresses) => cards is []
+        ? Markup.None
+        : Markup.Of($"""
+            <h2 class="quiet">{words.Feeds}</h2>
+            <ul class="cards">
+            {cards.Select((entry, index) => Card(words, entry, isFirst: index == 0, addresses))}</ul>
+
+            """);
+
+    // The first one shows all the ways to subscribe, as an example for the others.
+    private static Markup Card(Words words, Entry entry, bool isFirst, PublicAddresses addresses)
     {
         var feed = entry.Feed;
         var language = feed.Language ?? words.Tag;
+        var address = addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, "xml"));
         return Markup.Of($"""
             <li class="card">
-            <h3 lang="{language}"><a href="{addresses.Local(PublicAddresses.FeedPath(feed.Slug, null))}">{feed.Title}</a></h3>
-            {(feed.Description is { } description ? Markup.Of($"<p lang=\"{language}\">{description}</p>\n") : Markup.None)}{Newest(entry, addresses)}<p class="address"><span>{words.Subscribe}</span> <a href="{addresses.Local(PublicAddresses.FeedPath(feed.Slug, "xml"))}">{addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, "xml"))}</a></p>
+            <h3 lang="{language}"><a href="{PageOf(words, feed, addresses)}">{feed.Title}</a></h3>
+            {(feed.Description is { } description ? Markup.Of($"<p lang=\"{language}\">{description}</p>\n") : Markup.None)}{Newest(words, entry, addresses)}<div class="rows">
+            {(isFirst ? Markup.Of($"<h4>{words.Subscribing.Title}</h4>\n{Subscribing.Ways(words, feed, addresses)}") : CopyField.Line(words, $"feed-{feed.Slug}", words.Subscribing.Title, address))}</div>
             </li>
 
             """);
     }
 
-    private static Markup Newest(Entry entry, PublicAddresses addresses) => entry.Newest is []
+    private static Markup Newest(Words words, Entry entry, PublicAddresses addresses) => entry.Newest is []
         ? Markup.None
-        : Markup.Of($"<ul class=\"newest\">{entry.Newest.Select(article => Headline(article, addresses))}</ul>\n");
+        : Markup.Of($"<ul class=\"newest\">{entry.Newest.Select(article => Headline(words, article, addresses))}</ul>\n");
 
-    private static Markup Headline(StoredArticle article, PublicAddresses addresses) => Markup.Of(
-        $"<li lang=\"{article.Content.Language}\"><a href=\"{addresses.Local(PublicAddresses.ArticlePath(article.Id))}\">{article.Content.Title}</a></li>");
+    private static Markup Headline(Words words, StoredArticle article, PublicAddresses addresses) => Markup.Of(
+        $"<li lang=\"{article.Content.Language ?? words.Tag}\"><a href=\"{words.Carry(addresses.Local(PublicAddresses.ArticlePath(article.Id)))}\">{article.Content.Title}</a></li>");
+
+    private static Markup Names(Words words, IReadOnlyList<PublishedFeed> names, Paging paging, PublicAddresses addresses)
+    {
+        if (names is []) return Markup.None;
+        var links = names.Select(feed =>
+            Markup.Of($"<li lang=\"{feed.Language ?? words.Tag}\"><a href=\"{PageOf(words, feed, addresses)}\">{feed.Title}</a></li>\n"));
+        return Markup.Of($"""
+            {(paging.Number == 1 ? Markup.Of($"<h2>{words.MoreFeeds}</h2>\n") : Markup.None)}<ul class="names">
+            {links}</ul>
+            {paging.Links(words)}
+            """);
+    }
+
+    private static string PageOf(Words words, PublishedFeed feed, PublicAddresses addresses) =>
+        words.Carry(addresses.Local(PublicAddresses.FeedPath(feed.Slug, null)));
 }

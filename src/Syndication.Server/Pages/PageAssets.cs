@@ -15,7 +15,16 @@ internal static class PageAssets
     /// <summary>Copies an address; pages do without it.</summary>
     public static readonly Document Script = Load("copy.js", "text/javascript; charset=utf-8");
 
-    public static readonly IReadOnlyList<Document> All = [Style, Icon, Script];
+    /// <summary>What an embedded feed in a frame has around it.</summary>
+    public static readonly Document FrameStyle = Load("frame.css", "text/css; charset=utf-8");
+
+    /// <summary>The style sheet of embedded feeds.</summary>
+    public static readonly Document EmbedStyle = Load("embed.css", "text/css; charset=utf-8");
+
+    /// <summary>The script of embedded feeds, without the feed.</summary>
+    public static readonly Document EmbedScript = Load("embed.js", "text/javascript; charset=utf-8");
+
+    public static readonly IReadOnlyList<Document> All = [Style, Icon, Script, FrameStyle, EmbedStyle];
 
     private static Document Load(string name, string mediaType)
     {

@@ -12,7 +12,9 @@ internal static class PageFrame
     /// <param name="home">The instance's name and address, for the head line.</param>
     /// <param name="head">More for the head: alternate links, description.</param>
     /// <param name="content">What stands in <c>main</c>.</param>
-    public static byte[] Write(Words words, string title, Link home, Markup head, Markup content, PublicAddresses addresses)
+    /// <param name="query">The parameters of the page's own address without the language, such as <c>page=2&amp;</c>, which the same page in another language needs too.</param>
+    public static byte[] Write(
+        Words words, string title, Link home, Markup head, Markup content, PublicAddresses addresses, string query = "")
     {
         var page = Markup.Of($"""
             <!doctype html>
@@ -27,10 +29,11 @@ internal static class PageFrame
             {head}</head>
             <body>
             <a class="skip" href="#main">{words.SkipToContent}</a>
-            <header class="top"><a class="brand" href="{home.Address}"><img src="{addresses.Local(PageAssets.Icon.Path)}" alt="" width="28" height="28">{home.Text}</a></header>
+            <header class="top"><a class="brand" href="{words.Carry(home.Address)}"><img src="{addresses.Local(PageAssets.Icon.Path)}" alt="" width="28" height="28">{home.Text}</a>
+            <nav><a href="{words.Carry(addresses.Local(PublicAddresses.SourcesPath))}">{words.Sources.Title}</a> {Languages(words, query)}</nav></header>
             <main id="main">
             {content}</main>
-            <footer><a href="{addresses.Local("/")}">{words.Feeds}</a> <a href="{addresses.Local("/feeds.opml")}">OPML</a></footer>
+            <footer><a href="{words.Carry(addresses.Local("/"))}">{words.Feeds}</a> <a href="{words.Carry(addresses.Local(PublicAddresses.SourcesPath))}">{words.Sources.Title}</a> <a href="{addresses.Local(OpmlPublisher.Path)}">OPML</a></footer>
             </body>
             </html>
 
@@ -41,6 +44,11 @@ internal static class PageFrame
     /// <summary>How a page says where its feeds are.</summary>
     public static Markup Alternate(string mediaType, string title, string address) =>
         Markup.Of($"""<link rel="alternate" type="{mediaType}" title="{title}" href="{address}">{"\n"}""");
+
+    private static IEnumerable<Markup> Languages(Words words, string query) => Words.Tags
+        .Where(tag => tag != words.Tag)
+        .Select(Words.In)
+        .Select(other => Markup.Of($"""<a href="?{query}{Words.Parameter}={other.Tag}" lang="{other.Tag}" hreflang="{other.Tag}" rel="nofollow">{other.Name}</a>"""));
 }
 
 /// <summary>A text that leads somewhere.</summary>

@@ -10,6 +10,12 @@ internal sealed partial record Words
     /// <summary>BCP 47 tag.</summary>
     public required string Tag { get; init; }
 
+    /// <summary>What the language calls itself.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The visitor chose it on a page, so that links between pages carry it along: nothing is remembered in the browser.</summary>
+    public bool IsChosen { get; init; }
+
     /// <summary>For dates.</summary>
     public required CultureInfo Culture { get; init; }
 
@@ -22,20 +28,22 @@ internal sealed partial record Words
     public required string Everything { get; init; }
     public required string NoFeeds { get; init; }
     public required string NoArticles { get; init; }
-    public required string HowTo { get; init; }
-    public required string HowToCopy { get; init; }
-    public required string HowToPaste { get; init; }
-    public required string HowToBrowser { get; init; }
-    public required string HowToTerminal { get; init; }
     public required string AllAsOpml { get; init; }
-    public required string Subscribe { get; init; }
-    public required string FeedAddress { get; init; }
-    public required string Copy { get; init; }
-    public required string Copied { get; init; }
-    public required string OpenIn { get; init; }
-    public required string OwnReader { get; init; }
-    public required string OtherFormats { get; init; }
+    public required string Find { get; init; }
+    public required string FindWhat { get; init; }
+    public required string Language { get; init; }
+    public required string MoreFeeds { get; init; }
+    public required string NextPage { get; init; }
+    public required string PreviousPage { get; init; }
+    public required string AboutFeed { get; init; }
+    public required string Archive { get; init; }
+    public required SubscribeWords Subscribing { get; init; }
+    public required EmbedWords Embedding { get; init; }
+    public required SourceWords Sources { get; init; }
+    public required ErrorWords Errors { get; init; }
     public required string Latest { get; init; }
+    public required string From { get; init; }
+    public required string Outlets { get; init; }
     public required string Original { get; init; }
     public required string Published { get; init; }
     public required string Modified { get; init; }
@@ -55,6 +63,13 @@ internal sealed partial record Words
 
     /// <summary>The words of a language; English for any other.</summary>
     public static Words In(string tag) => tag == Turkish.Tag ? Turkish : English;
+
+    /// <summary>The parameter of an address by which a visitor chooses a language.</summary>
+    public const string Parameter = "lang";
+
+    /// <summary>An address of ours, with the language in it where the visitor chose one.</summary>
+    public string Carry(string address) =>
+        IsChosen ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={Tag}" : address;
 
     /// <summary>A date as people write it, with no more than is known.</summary>
     public string Write(ArticleDate date) => date.Precision switch

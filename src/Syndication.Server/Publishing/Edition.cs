@@ -8,11 +8,14 @@ namespace Syndication.Server.Publishing;
 /// <param name="Catalogue">The definitions in force; compared by reference, for it is replaced whole.</param>
 internal sealed record Edition(long Sequence, Catalogue Catalogue)
 {
+    /// <summary>What else a page shows that may change without any article changing, as text; empty for feeds.</summary>
+    public string Beside { get; init; } = "";
+
     /// <summary>The instant that the document is made for, where it depends on the time too; null for all others, which time alone does not change.</summary>
     public DateTimeOffset? Moment { get; init; }
 
     public bool Equals(Edition? other) => other is not null
-        && Sequence == other.Sequence && ReferenceEquals(Catalogue, other.Catalogue) && Moment == other.Moment;
+        && Sequence == other.Sequence && ReferenceEquals(Catalogue, other.Catalogue) && Moment == other.Moment && Beside == other.Beside;
 
     /// <summary>The edition for documents that change with time, in steps, so that they are not made anew for each request.</summary>
     public Edition At(DateTimeOffset now, TimeSpan step) =>

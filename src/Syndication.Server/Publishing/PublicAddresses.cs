@@ -15,6 +15,12 @@ internal sealed class PublicAddresses
     /// <summary>Path of our WebSub hub.</summary>
     public const string HubPath = "/hub";
 
+    /// <summary>Path of the page that shows how the sources are doing.</summary>
+    public const string SourcesPath = "/sources";
+
+    /// <summary>Path at which others ask how to embed one of our pages.</summary>
+    public const string OEmbedPath = "/oembed";
+
     private readonly Lazy<Uri> _root;
 
     /// <param name="options">Where the public address is set.</param>
@@ -27,6 +33,17 @@ internal sealed class PublicAddresses
 
     /// <summary>The absolute address of a path such as <c>/feeds.opml</c>.</summary>
     public string Absolute(string path) => _root.Value.GetLeftPart(UriPartial.Path).TrimEnd('/') + path;
+
+    /// <summary>The path of an absolute address of ours, without query; null where it leads elsewhere. Whether it is http or https is not looked at.</summary>
+    public string? PathOf(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
+        if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps) return null;
+        var root = _root.Value.AbsolutePath.TrimEnd('/');
+        return uri.Authority == _root.Value.Authority && uri.AbsolutePath.StartsWith(root + "/", StringComparison.Ordinal)
+            ? Uri.UnescapeDataString(uri.AbsolutePath[root.Length..])
+            : null;
+    }
 
     /// <summary>The path as a link on one of our own pages, or a <c>Location</c>, needs it: with what stands before every path where the service lives below the root of its host.</summary>
     public string Local(string path) => _root.Value.AbsolutePath.TrimEnd('/') + path;

@@ -19,6 +19,9 @@ public sealed class CatalogueSchemaTests
     [InlineData("json")]
     [InlineData("rules")]
     [InlineData("site")]
+    [InlineData("picked")]
+    [InlineData("replacement")]
+    [InlineData("test")]
     public void TheSchemaKnowsTheKeysOf(string part)
     {
         var keys = part switch
@@ -27,6 +30,9 @@ public sealed class CatalogueSchemaTests
             "not" => FeedFile.NotKeys,
             "source" => SourceFields.Keys,
             "json" => SourceFields.JsonKeys,
+            "picked" => SiteFile.FieldKeys,
+            "replacement" => SiteFile.ReplaceKeys,
+            "test" => SiteFile.TestKeys,
             "rules" => FeedFile.RuleKeys,
             _ => SiteFile.Keys,
         };
@@ -59,6 +65,9 @@ public sealed class CatalogueSchemaTests
     {
         var readme = File.ReadAllText(Path.Combine(FeedsPath(), "README.md"));
 
+        var sites = File.ReadAllText(Path.Combine(FeedsPath(), "sites", "README.md"));
+
+        Assert.All([.. SiteFile.Keys, .. SiteFile.FieldKeys, .. SiteFile.TestKeys], key => Assert.Contains(key, sites, StringComparison.Ordinal));
         Assert.All([.. FeedFile.Keys, .. FeedFile.SelectKeys, .. SourceFields.Keys, .. SourceFields.JsonKeys],
             key => Assert.Contains($"`{key}`", readme, StringComparison.Ordinal));
     }

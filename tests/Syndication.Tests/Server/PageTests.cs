@@ -38,8 +38,7 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.Equal(304, (await _site.GetAsync(path, $"If-None-Match: {page["ETag"]}")).Status);
         Assert.StartsWith("default-src 'none';", page["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", page["Content-Security-Policy"], StringComparison.Ordinal);
-        Assert.DoesNotContain(" style=", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(" onclick=", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(StyleOrHandler(), page.Text);
         Assert.Null(page["Set-Cookie"]);
     }
 
@@ -47,7 +46,9 @@ public sealed partial class PageTests : IAsyncLifetime
     public async Task EveryPageTellsReadersWhereTheFeedsAre()
     {
         Assert.Contains("<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Dış Açı\" href=\"/feeds/dis-aci.xml\">", (await _site.GetAsync("/")).Text, StringComparison.Ordinal);
-        Assert.Equal(3, AlternateLink().Count((await _site.GetAsync("/feeds/dis-aci.html")).Text));
+        var page = (await _site.GetAsync("/feeds/dis-aci.html")).Text;
+        foreach (var type in (string[])["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json+oembed", "text/xml+oembed"])
+            Assert.Contains($"<link rel=\"alternate\" type=\"{type}\" title=\"Dış Açı\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,8 +114,9 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.Contains("Burada değişme", page.Text, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("<link rel=\"alternate\"")]
-    private static partial Regex AlternateLink();
+    // Inside a tag; what is shown to be copied is text.
+    [GeneratedRegex("<[a-z][^<>]* (style|on[a-z]+)=")]
+    private static partial Regex StyleOrHandler();
 
     [GeneratedRegex("/assets/[0-9a-f]+-[a-z.]+")]
     private static partial Regex AssetPath();

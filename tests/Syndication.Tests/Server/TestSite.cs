@@ -37,7 +37,7 @@ internal sealed class TestSite : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
 
     /// <param name="folder">The folder of a site that ran before, to start it again; null for a new one.</param>
-    /// <param name="settings">Settings as <c>Server:Name=value</c>.</param>
+    /// <param name="settings">Settings as <c>Server:Name=value</c>; one without a value is not set.</param>
     /// <param name="configure">Puts something in front of the addresses.</param>
     public static async Task<TestSite> StartAsync(
         string? folder = null, TestClock? clock = null, Action<WebApplication>? configure = null, params string[] settings)
@@ -97,7 +97,7 @@ internal sealed class TestSite : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Server:PublicUrl"] = "https://news.test" });
         builder.Configuration.AddInMemoryCollection(
-            settings.Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create<string, string?>(pair[0], pair[1])));
+            settings.Select(setting => setting.Split('=', 2)).Select(pair => KeyValuePair.Create(pair[0], pair[1].Length == 0 ? null : pair[1])));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

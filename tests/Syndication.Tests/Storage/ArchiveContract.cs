@@ -38,6 +38,23 @@ public abstract class ArchiveContract : StorageContract
     }
 
     [SkippableFact]
+    public async Task AnExportOfAnEarlierVersionSaysWhatArrivedWhenByItsAnnouncements()
+    {
+        await FillAsync();
+        var rows = Encoding.UTF8.GetString(await ExportAsync(Database)).Split('\n')
+            .Where(line => line.StartsWith("{\"table\":", StringComparison.Ordinal) && !line.StartsWith("{\"table\":\"arrivals\"", StringComparison.Ordinal)).ToList();
+        var earlier = $"{{\"syndication-export\":1}}\n{string.Join('\n', rows)}\n{{\"end\":{rows.Count}}}\n";
+        var other = await AnotherAsync();
+
+        await new PortableArchive(other).ImportAsync(new MemoryStream(Encoding.UTF8.GetBytes(earlier)), null, default);
+
+        var here = await new FeedArchiveStore(Database).ArrivalsAsync(Selection.All, -1, 100, default);
+        var there = await new FeedArchiveStore(other).ArrivalsAsync(Selection.All, -1, 100, default);
+        Assert.NotEmpty(here);
+        Assert.Equal(here.Select(arrived => arrived.Id), there.Select(arrived => arrived.Id));
+    }
+
+    [SkippableFact]
     public async Task AnExportIsReadIntoAnEmptyDatabaseOnly()
     {
         await FillAsync();
@@ -96,6 +113,7 @@ public abstract class ArchiveContract : StorageContract
             Documents = [new SourceDocument("a.txt", null, DocumentOutcome.Pending, null, Some.Instant)],
             Leads = [new Lead("Önceki", null, null, null)],
             Sites = [new SiteDocument("ajans.example", "öğrenilen")],
+            Withheld = [new WithheldPage("https://ajans.example/9", "neden", Some.Incoming(Some.Article("9"))) { Host = "ajans.example" }],
         }, default);
         Assert.Single(changed.Revised);
     }

@@ -158,6 +158,25 @@ public abstract class ArticleContract : StorageContract
         Assert.False(await Articles.WithdrawAsync(id, null, Some.Instant, default));
     }
 
+    [SkippableFact]
+    public async Task ThoseThatTellTheSameKnowOneAnother()
+    {
+        var text = string.Join(' ', Enumerable.Range(1, 120).Select(number => $"kelime{number}"));
+        List<string> titles = ["bir", "iki", "üç"];
+        var copies = titles.Select(name => Some.Article(name) with { ContentText = text, ContentHtml = $"<p>{text}</p>" });
+        await SaveAsync([.. copies, Some.Article("başka")]);
+        var all = (await Articles.NewestAsync(Selection.All, 9, default)).ToDictionary(article => article.Content.Title, article => article.Id);
+
+        foreach (var title in titles)
+        {
+            var others = (await Articles.SameTextAsync(all[title], 9, default)).Select(article => article.Content.Title);
+            Assert.Equal(titles.Where(other => other != title).Order(StringComparer.Ordinal), others.Order(StringComparer.Ordinal));
+        }
+
+        Assert.Single(await Articles.SameTextAsync(all["bir"], 1, default));
+        Assert.Empty(await Articles.SameTextAsync(all["başka"], 9, default));
+    }
+
     private static ArticleDate On(int day) =>
         new(new(2026, 1, 1 + day, 0, 0, 0, TimeSpan.Zero), DatePrecision.Day, DateSource.Feed);
 }

@@ -37,6 +37,18 @@ public sealed class PostgresSiteKnowledgeTests(PostgresCluster cluster) : SiteKn
 }
 
 [Collection(OnPostgres.Name)]
+public sealed class PostgresQuarantineTests(PostgresCluster cluster) : QuarantineContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}
+
+[Collection(OnPostgres.Name)]
+public sealed class PostgresFeedArchiveTests(PostgresCluster cluster) : FeedArchiveContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}
+
+[Collection(OnPostgres.Name)]
 public sealed class PostgresSubscriptionTests(PostgresCluster cluster) : SubscriptionContract
 {
     private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();

@@ -138,4 +138,40 @@ public abstract class SourceContract : StorageContract
         Assert.Single(await Sources.ClaimDueAsync(Later, Later, 10, default));
         Assert.Equal(0, await Sources.MakeDueAsync("yok", Later, default));
     }
+
+    [SkippableFact]
+    public async Task ThoseInTroubleComeFirstAndTheStatesAreCounted()
+    {
+        foreach (var (key, health) in ((string, SourceHealth)[])[("a", SourceHealth.Healthy), ("b", SourceHealth.New), ("c", SourceHealth.Blocked), ("d", SourceHealth.Gone), ("e", SourceHealth.Healthy)])
+            await Sources.AddAsync(Some.Source(key) with { Health = health, Feed = key is "c" ? "gundem" : null }, default);
+
+        Assert.Equal(["c", "d", "a"], (await Sources.PageAsync(0, 3, default)).Select(source => source.Key));
+        Assert.Equal(["b", "e"], (await Sources.PageAsync(3, 3, default)).Select(source => source.Key));
+        Assert.Equal(
+            new Dictionary<SourceHealth, int> { [SourceHealth.Healthy] = 2, [SourceHealth.New] = 1, [SourceHealth.Blocked] = 1, [SourceHealth.Gone] = 1 },
+            await Sources.CountAsync(default));
+        Assert.Equal(
+            new Dictionary<SourceHealth, int> { [SourceHealth.Healthy] = 1, [SourceHealth.Blocked] = 1 },
+            await Sources.CountAsync("gundem", ["a", "yok"], default));
+        Assert.Equal(1, (await Sources.CountAsync("gundem", [], default)).Single().Value);
+    }
+
+    [SkippableFact]
+    public async Task WhatIsWithheldIsToldNewestFirst()
+    {
+        await Sources.AddAsync(Some.Source(), default);
+        await Refreshes.SaveAsync(new Refresh(Some.Source(), Some.Instant)
+        {
+            Documents =
+            [
+                new("a", "00", DocumentOutcome.Quarantined, "too short", Some.Instant),
+                new("b", "00", DocumentOutcome.Quarantined, "too long", Later),
+                new("c", "00", DocumentOutcome.Read, null, Later),
+            ],
+        }, default);
+
+        Assert.Equal(["b", "a"], (await Sources.QuarantinedAsync("ajans", 5, default)).Select(document => document.Name));
+        Assert.Equal("too long", Assert.Single(await Sources.QuarantinedAsync("ajans", 1, default)).Reason);
+        Assert.Empty(await Sources.QuarantinedAsync("yok", 5, default));
+    }
 }

@@ -20,6 +20,7 @@ internal static class FactsReader
         var url = AddressVerdict.Canonical(page, input.Url, baseUrl);
         var siteNames = SiteNames(page, data, url ?? input.Url);
         var linked = MainArticle(data, page, url);
+        input.Trace?.Saw(page, linked);
         var (language, tag) = LanguageOf(page, linked);
         var zone = language.Zone ?? input.Zone ?? TimeZoneInfo.Utc;
         var title = new TitleVerdict(page, linked, siteNames, language, ruled.Title);
@@ -53,7 +54,8 @@ internal static class FactsReader
             Image = ImageVerdict.Cover(page, linked, baseUrl),
             Leads = LeadLists.Read(page, reader, baseUrl),
             IsPaywalled = linked?.IsFree == false,
-            NextPageUrl = ruled.NextPage(url ?? input.Url, baseUrl) ?? AddressVerdict.NextPage(page, url ?? input.Url, baseUrl),
+            SinglePageUrl = ruled.SinglePage(url ?? input.Url, baseUrl),
+            NextPageUrl = ruled.NextPage(url ?? input.Url, baseUrl) ?? AddressVerdict.NextPage(page, input.FirstPageUrl ?? url ?? input.Url, baseUrl),
         };
     }
 

@@ -35,25 +35,38 @@ internal sealed class RuledFacts(IDocument document, SiteRule? rule)
     }
 
     /// <summary>The absolute address of the next page; null where the rule finds none or the page itself.</summary>
-    public string? NextPage(string? url, string? baseUrl)
+    public string? NextPage(string? url, string? baseUrl) => Address(rule?.NextPage, url, baseUrl);
+
+    /// <summary>The absolute address of the whole article on one page; null where the rule finds none or the page itself.</summary>
+    public string? SinglePage(string? url, string? baseUrl) => Address(rule?.SinglePage, url, baseUrl);
+
+    private string? Address(IReadOnlyList<string>? selectors, string? url, string? baseUrl)
     {
-        foreach (var element in (rule?.NextPage ?? []).SelectMany(selector => Selector.All(document, selector)))
-            if (element.GetAttribute("href") is { Length: > 0 } href && ArticleAddress.Clean(href, baseUrl) is { } next && next != url) return next;
+        foreach (var found in (selectors ?? []).SelectMany(selector => Selector.Find(document, selector)))
+        {
+            var href = found.Element is { } element ? (element.GetAttribute("href") ?? element.QuerySelector("a[href]")?.GetAttribute("href")) : found.Value;
+            if (href is { Length: > 0 } && ArticleAddress.Clean(href, baseUrl) is { } address && address != url) return address;
+        }
+
         return null;
     }
 
-    /// <summary>The texts of the first selector that finds any: of a machine-readable attribute, else what a reader sees.</summary>
-    private List<string> Texts(IReadOnlyList<string>? selectors)
+    /// <summary>The texts of the first selector that finds any.</summary>
+    private List<string> Texts(IReadOnlyList<FieldSelector>? selectors)
     {
         foreach (var selector in selectors ?? [])
         {
-            var texts = Selector.All(document, selector).Select(TextOf).Where(text => text.Length > 0).ToList();
+            var texts = Selector.Find(document, selector.Select).Select(found => selector.Taken(TextOf(found, selector.Attribute))).Where(text => text.Length > 0).ToList();
             if (texts.Count > 0) return texts;
         }
 
         return [];
     }
 
-    private static string TextOf(IElement element) =>
-        (element.LocalName == "meta" ? element.GetAttribute("content") : element.LocalName == "time" ? element.GetAttribute("datetime") : null)?.Trim() ?? PageWitnesses.TextOf(element);
+    private static string TextOf(Selected found, string? attribute)
+    {
+        if (found.Element is not { } element) return found.Value!.Trim();
+        if (attribute is not null) return element.GetAttribute(attribute)?.Trim() ?? "";
+        return (element.LocalName == "meta" ? element.GetAttribute("content") : element.LocalName == "time" ? element.GetAttribute("datetime") : null)?.Trim() ?? PageWitnesses.TextOf(element);
+    }
 }

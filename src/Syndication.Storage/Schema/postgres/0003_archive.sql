@@ -46,6 +46,9 @@ create table editions (
 -- serves the forgetting of the oldest
 create index editions_by_age on editions (at, size);
 
+-- serves the question what is told by an edition
+create index editions_by_base on editions (document, base) where base is not null;
+
 -- the smallest shingles of the texts of the last days, by which another telling of one is found
 create table shingles (
     hash       bigint not null,

@@ -91,16 +91,69 @@ public sealed class SiteKnowledgeTests
     }
 
     [Fact]
-    public void ManyPagesWithheldInARowStartTheGuardAnew()
+    public void HoweverManyPagesAreWithheldWhatGoodOnesLookLikeIsKept()
     {
-        var knowledge = new TemplateSite(0).After(12);
-        Assert.NotEqual(0, knowledge.Profile.Count);
+        var site = new TemplateSite(0);
+        var knowledge = site.After(12);
+        var profile = knowledge.Profile.Count;
 
-        for (var page = 1; page < SiteKnowledge.MostWithheld; page++) knowledge = SiteKnowledge.Read(knowledge.WithWithheld().Write());
-        Assert.NotEqual(0, knowledge.Profile.Count);
+        for (var page = 13; page < 60; page++) knowledge = SiteKnowledge.Read(knowledge.WithWithheld(TemplateSite.Read(site.PageOf(page), page, knowledge).Print!).Write());
 
-        Assert.Equal(0, knowledge.WithWithheld().Profile.Count);
+        Assert.Equal(profile, knowledge.Profile.Count);
     }
+
+    [Fact]
+    public void ARedesignPublishesNoneOfItsBoxesAndIsLearntFromThePagesThatAreWithheld()
+    {
+        var knowledge = new TemplateSite(0).After(20);
+        var (withheld, published) = (0, 0);
+        for (var page = 21; page <= 50; page++)
+        {
+            var read = TemplateSite.Read(Redesigned(page), page, knowledge);
+            var isGood = ExtractionGuard.Judge(read.Print!.Shape, knowledge.Profile).IsPublished;
+            knowledge = isGood ? knowledge.With(read.Print) : knowledge.WithWithheld(read.Print);
+            if (!isGood) withheld++;
+            else if (published++ >= 0) Assert.DoesNotContain("Selmik vorta", read.Article!.ContentText, StringComparison.Ordinal);
+        }
+
+        Assert.InRange(withheld, 1, 10);
+        Assert.Equal(30, withheld + published);
+    }
+
+    [Fact]
+    public void APageThatAnOperatorConfirmedShowsWhatGoodOnesLookLike()
+    {
+        var knowledge = new TemplateSite(0).After(20);
+        var strange = TemplateSite.Read(Redesigned(30), 30, knowledge).Print!;
+        knowledge = knowledge.WithWithheld(strange);
+        Assert.False(ExtractionGuard.Judge(strange.Shape, knowledge.Profile).IsPublished);
+
+        var confirmed = knowledge.WithConfirmed(strange);
+
+        Assert.True(ExtractionGuard.Judge(strange.Shape, confirmed.Profile).IsPublished);
+        Assert.Equal(knowledge.Pages, confirmed.Pages);
+    }
+
+    [Fact]
+    public void WhatAPageTeachesIsTheSameAfterTheStore()
+    {
+        var print = TemplateSite.Read(new TemplateSite(0).PageOf(3), 3, SiteKnowledge.Empty).Print!;
+
+        var again = PagePrint.Read(print.Write())!;
+
+        Assert.Equal(print.Write(), again.Write());
+        Assert.Equal(SiteKnowledge.Empty.With(print).Write(), SiteKnowledge.Empty.With(again).Write());
+        Assert.Null(PagePrint.Read("{}x"));
+    }
+
+    private const string Notice = "Selmik vorta hundap lirvo, gaspen tulvek moritan delpo santik vurla peskin tomral.";
+
+    private static string Redesigned(int page) => $"""
+        <html><head><title>{TemplateSite.TitleOf(page)}</title></head><body><main><h1>{TemplateSite.TitleOf(page)}</h1><div class=yeni>
+        {string.Concat(TemplateSite.TextOf(page).Take(2).Select(text => $"<p>{text}</p>"))}
+        <div class=yan>{string.Concat(Enumerable.Range(0, 8).Select(i => $"<p>{Notice.Replace("lirvo", new string((char)('a' + i), 6), StringComparison.Ordinal)}</p>"))}</div>
+        {string.Concat(TemplateSite.TextOf(page).Skip(2).Select(text => $"<p>{text}</p>"))}</div></main></body></html>
+        """;
 
     [Theory, InlineData(""), InlineData("{}"), InlineData("AQ=="), InlineData("AQAAAAD/////Dw==")]
     public void WhatIsNoKnowledgeIsNone(string document) => Assert.Equal(0, SiteKnowledge.Read(document).Pages);
