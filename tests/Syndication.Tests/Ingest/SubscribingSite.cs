@@ -120,6 +120,14 @@ internal sealed class SubscribingSite : IAsyncDisposable
         return Requests.ElementAt(number - 1);
     }
 
+    /// <summary>Has the source asked now, and waits until that is stored.</summary>
+    public async Task AskSourceAsync()
+    {
+        var before = (await SourceAsync()).AskedAt;
+        await Sources.MakeDueAsync("kaynak", Clock.GetUtcNow(), default);
+        await UntilAsync(async () => (await SourceAsync()).AskedAt > before);
+    }
+
     /// <summary>Asks as a hub whether a subscription was meant.</summary>
     public async Task<(int Status, string Text)> AskAsync(string callback, string mode = "subscribe", string? topic = null)
     {
