@@ -43,6 +43,7 @@ internal static class Northern
         AuthorLabels = Words.Set("Autor|Autorka|Autorzy|Tekst|Napisał|Napisała|Przez"),
         SourceLabels = Words.Set("Źródło"),
         AndWords = Words.Set("i|oraz"),
+        Introductions = Words.Set("jest"),
         NewsroomWords = Words.Set("redakcja|agencja|gazeta|portal"),
         Agencies = Words.Shown("PAP"),
         EmptySections = Words.Set("Strona główna|Aktualności|Artykuły|Wiadomości|Bez kategorii"),

@@ -21,6 +21,7 @@ internal static class Romance
         AuthorLabels = Words.Set("Di|Autore|Scritto da|A cura di|Da|Testo di"),
         SourceLabels = Words.Set("Fonte"),
         AndWords = Words.Set("e|ed"),
+        Introductions = Words.Set("è un|è una"),
         NewsroomWords = Words.Set("redazione|agenzia|giornale|staff|ansa|adnkronos"),
         Agencies = Words.Shown("ANSA", "Adnkronos", "LaPresse", "AGI"),
         HomeCrumbs = Words.Set("Home|Homepage"),
