@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Syndication.Articles;
 using Syndication.Articles.Searching;
 using YamlDotNet.Core;

@@ -58,17 +58,15 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
         };
     }
 
-    /// <summary>As many items as fit into the usual size, but never fewer than have to be kept.</summary>
+    /// <summary>As many items as fit into the feed's size, but never fewer than are in no archive.</summary>
     private static (SyndicationFeed Feed, byte[] Bytes) Fit(SyndicationFeed feed, ComposedFeed composed, IFeedWriter writer)
     {
-        var (ranks, open, kept) = FeedLimits.Ranks(composed.Articles, composed.Reading.Open);
+        var (ranks, open) = FeedLimits.Ranks(composed.Articles, composed.Reading.Open);
         var whole = Cut(ranks.Length);
         var bytes = FeedParts.Write(whole, writer);
         if (bytes.Length <= composed.Feed.UsualBytes) return (whole, bytes);
 
-        var count = Largest(composed.Feed.UsualBytes);
-        if (count < kept) count = Math.Max(open, Math.Min(kept, Largest(FeedLimits.MostBytes)));
-        var fitting = Cut(count);
+        var fitting = Cut(Math.Max(open, Largest()));
         return (fitting, FeedParts.Write(fitting, writer));
 
         SyndicationFeed Cut(int count) => feed with
@@ -78,13 +76,13 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
         };
 
         // By halving: a document grows with every item.
-        int Largest(int limit)
+        int Largest()
         {
             var (fits, tooMany) = (0, ranks.Length + 1);
             while (tooMany - fits > 1)
             {
                 var middle = (fits + tooMany) / 2;
-                if (FeedParts.Write(Cut(middle), writer).Length <= limit) fits = middle;
+                if (FeedParts.Write(Cut(middle), writer).Length <= composed.Feed.UsualBytes) fits = middle;
                 else tooMany = middle;
             }
 
