@@ -10,13 +10,6 @@ internal static class Biography
     // Paragraphs of one author's box at most.
     private const int MostBlocks = 4;
 
-    // What follows a name that is being introduced, folded, in the languages of the labels.
-    private static readonly string[] Introductions =
-    [
-        "is a ", "is an ", "is the ", "was a ", "has been ", "has written ", "has worked ", "writes ", "covers ", "works ", "joined ", "holds ",
-        "ist ", "schreibt ", "arbeitet ", "est un", "est journaliste", "es un", "es periodista", "jest ", "e un ", "e una ",
-    ];
-
     /// <summary>The block introduces an author of the page.</summary>
     public static bool Is(Draft draft, Block block)
     {
@@ -52,8 +45,8 @@ internal static class Biography
         if (rest.Length > 0 && char.IsLetterOrDigit(rest[0])) return false;
 
         rest = rest.TrimStart(", ");
-        foreach (var verb in Introductions)
-            if (rest.StartsWith(verb, StringComparison.Ordinal)) return true;
+        foreach (var words in Languages.Languages.Unknown.Introductions)
+            if (rest.StartsWith(words, StringComparison.Ordinal) && rest.Length > words.Length && rest[words.Length] == ' ') return true;
         return false;
     }
 }

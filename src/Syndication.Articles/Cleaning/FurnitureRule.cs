@@ -25,7 +25,7 @@ internal sealed class FurnitureRule : ICleaningRule
         }
     }
 
-    // Further down in the text, above running text of the article's make.
+    // Further down in the text, above running text of the article.
     private static bool OpensSection(Region header, Draft draft)
     {
         var section = header;
@@ -36,7 +36,7 @@ internal sealed class FurnitureRule : ICleaningRule
     private static bool HoldsMainText(Draft draft, int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (draft.Page.Blocks[i] is { IsProse: true } block && block.Make == draft.MainMake) return true;
+            if (draft.Page.Blocks[i] is { IsProse: true } block && (block.Make == draft.MainMake || draft.Anchor.Contains(block))) return true;
         return false;
     }
 

@@ -15,6 +15,12 @@ internal sealed record BodyExtraction(IElement Element, IReadOnlyList<string> Pa
     /// <summary>What the page adds to the knowledge of its site; null where none is gathered.</summary>
     public PagePrint? Print { get; init; }
 
+    /// <summary>The text breaks off at an offer to pay or to log in for the rest.</summary>
+    public bool IsTeaser { get; init; }
+
+    /// <summary>Files that the text links to or plays.</summary>
+    public IReadOnlyList<ArticleAttachment> Attachments { get; init; } = [];
+
     /// <summary>The page with all that was decided on it.</summary>
     public required Draft Draft { get; init; }
 }
@@ -36,6 +42,8 @@ internal static class BodyExtractor
         {
             Draft = draft,
             Print = draft.Known?.Print(facts.Url, facts.Title is { } title ? Folding.Fold(title) : null, [.. draft.Kept], block => IsLabel(draft, block)),
+            IsTeaser = Teaser.Is(draft),
+            Attachments = AttachedFiles.Of(draft, facts.Url),
         };
     }
 

@@ -9,7 +9,7 @@ namespace Syndication.Articles.Extraction;
 internal static class HtmlPage
 {
     /// <summary>Characters of a page that are read; no article is longer.</summary>
-    private const int Longest = 6_000_000;
+    public const int Longest = 6_000_000;
 
     public static PageExtraction Extract(string html, PageInput input)
     {
@@ -42,8 +42,8 @@ internal static class HtmlPage
             Image = facts.Image,
             Dateline = ends.Place ?? facts.Dateline,
             Agency = ends.Agency ?? facts.Agency,
-            IsPaywalled = facts.IsPaywalled,
-            Attachments = facts.Attachments,
+            IsPaywalled = facts.IsPaywalled || body.IsTeaser,
+            Attachments = [.. facts.Attachments.Concat(body.Attachments).DistinctBy(file => file.Url, StringComparer.Ordinal)],
         };
         return new PageExtraction { Kind = body.Kind, Article = article, Organisation = article.Authors.Count == 0 ? facts.Organisation : null, Leads = facts.Leads, NextPageUrl = facts.NextPageUrl, SinglePageUrl = facts.SinglePageUrl, Print = body.Print };
     }

@@ -56,6 +56,9 @@ public enum PageKind
     /// <summary>Goods for sale.</summary>
     Product,
 
+    /// <summary>A page of a manual or a reference.</summary>
+    Documentation,
+
     /// <summary>Nothing that could be published: an error page, a consent wall, an empty page.</summary>
     Nothing,
 }
@@ -97,11 +100,14 @@ public static partial class PageExtractor
     /// <summary>Where HTML shows itself, in characters.</summary>
     private const int OpeningLength = 65_536;
 
+    /// <summary>Bytes of a page that are decoded: more characters than are read, in any encoding.</summary>
+    private const int MostBytes = 4 * HtmlPage.Longest;
+
     /// <summary>Reads one page. Never throws for what the bytes hold; takes bounded time and memory.</summary>
     public static PageExtraction Extract(PageInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var page = PageDecoder.Decode(input.Bytes.Span, input.ContentType);
+        var page = PageDecoder.Decode(input.Bytes.Span[..Math.Min(input.Bytes.Length, MostBytes)], input.ContentType);
         if (IsBinary(page.Text)) return new PageExtraction { Kind = PageKind.Nothing, Error = "The bytes are no text in any encoding.", Encoding = page.Encoding };
         var extraction = IsHtml(page.Text, input.ContentType) ? HtmlPage.Extract(page.Text, input) : ScrapedPage.Extract(page.Text, input);
         return extraction with { Encoding = page.Encoding };

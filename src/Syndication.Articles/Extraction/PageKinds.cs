@@ -13,6 +13,7 @@ internal static class PageKinds
     private const int ShortestTitle = 20;
     private const int ManyPictures = 6;
     private const int ManyEntries = 5;
+    private const int FewestHeadings = 3;
 
     public static PageKind Of(Draft draft)
     {
@@ -24,6 +25,7 @@ internal static class PageKinds
         if (pictures >= ManyPictures && prose < pictures * LittleText / 2) return PageKind.Gallery;
         if (players > 0 && prose < LittleText) return PageKind.Video;
         if (IsLive(draft)) return PageKind.LiveBlog;
+        if (IsDocumentation(draft)) return PageKind.Documentation;
         return prose == 0 && pictures + players == 0 && !draft.Kept.Any() ? PageKind.Nothing : PageKind.Article;
     }
 
@@ -51,6 +53,16 @@ internal static class PageKinds
     private static bool IsLive(Draft draft) =>
         draft.Page.Regions.Exists(region => region.Has(Hints.Live) && draft.Scope.Contains(region))
         && draft.Page.Blocks.Count(block => draft.Scope.Contains(block) && DateLine.Is(block.Text)) >= ManyEntries;
+
+    // A journal named after its documents is no manual: a manual has code, or links from each heading to itself.
+    private static bool IsDocumentation(Draft draft)
+    {
+        if (!IsIn(draft.Scope, Hints.Documentation)) return false;
+
+        var headings = draft.Kept.Where(block => block.IsHeading).ToList();
+        return draft.Kept.Any(block => block.Kind == BlockKind.Code)
+            || (headings.Count >= FewestHeadings && headings.Count(block => block.Linked > 0 || block.Region.Element.Id is not null) > headings.Count / 2);
+    }
 
     private static bool IsIn(Region? region, Hints hints)
     {

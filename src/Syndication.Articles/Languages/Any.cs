@@ -24,6 +24,7 @@ internal static class Any
         CategoryLabels = Join(all, l => l.CategoryLabels),
         TagLabels = Join(all, l => l.TagLabels),
         AndWords = Join(all, l => l.AndWords),
+        Introductions = Join(all, l => l.Introductions),
         NewsroomWords = Join(all, l => l.NewsroomWords),
         Agencies = Join(all, l => l.Agencies),
         HomeCrumbs = Join(all, l => l.HomeCrumbs),

@@ -31,6 +31,7 @@ internal static class English
         CategoryLabels = Words.Set("Categories|Category|Filed under|Filed in|Posted in|Section|Published in|In"),
         TagLabels = Words.Set("Tags|Tag|Tagged|Tagged with|Topics|Related topics|Keywords|More on|Labels"),
         AndWords = Words.Set("and|with"),
+        Introductions = Words.Set("is a|is an|is the|was a|has been|has written|has worked|writes|covers|works|joined|holds"),
         NewsroomWords = Words.Set(
             "staff|team|desk|newsroom|editors|editor|editorial|newspaper|news|agency|agencies|press|magazine|times|admin|administrator|correspondents|writers|reporters|service|" +
             "media|online|website|post|journal|daily|gazette|tribune|herald|guest|contributor|contributors|wire|webmaster|publisher|university|institute|association|council|department|foundation|company|" +

@@ -27,6 +27,7 @@ internal static class French
         CategoryLabels = Words.Set("Catégorie|Catégories|Rubrique|Rubriques|Classé dans|Publié dans"),
         TagLabels = Words.Set("Mots-clés|Mots clés|Étiquettes|Tags|Thèmes|Sujets|Lire aussi"),
         AndWords = Words.Set("et|avec"),
+        Introductions = Words.Set("est un|est une|est journaliste"),
         NewsroomWords = Words.Set("rédaction|rédacteur|rédacteurs|journal|agence|presse|équipe|service|magazine|site|admin|actualités|info|infos|société|université|institut|ministère|association|fondation"),
         RoleWords = Words.Set("journaliste|rédacteur|rédactrice|correspondant|correspondante|reporter|auteur|autrice|directeur|directrice|chroniqueur|chroniqueuse|éditorialiste|envoyé spécial|envoyée spéciale|professeur"),
         Agencies = Words.Shown("AFP/Agence France-Presse", "Reuters", "AP/Associated Press", "Belga", "ATS"),

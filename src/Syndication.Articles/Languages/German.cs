@@ -27,6 +27,7 @@ internal static class German
         CategoryLabels = Words.Set("Kategorie|Kategorien|Rubrik|Ressort"),
         TagLabels = Words.Set("Schlagwörter|Schlagworte|Tags|Themen|Stichwörter|Mehr zum Thema"),
         AndWords = Words.Set("und|mit"),
+        Introductions = Words.Set("ist|schreibt|arbeitet"),
         NewsroomWords = Words.Set("Redaktion|Redakteur|Redakteure|Nachrichten|Zeitung|Agentur|Agenturen|Nachrichtenagentur|Presse|Pressestelle|Verlag|Newsdesk|Team|online|onlineredaktion|Gastautor|Admin|Newsroom|Rundfunk|GmbH|AG|Magazin|Unternehmen|Universität|Institut|Stiftung|Bundesamt|Ministerium|Verein|e.V|Verband"),
         RoleWords = Words.Set("Redakteur|Redakteurin|Chefredakteur|Chefredakteurin|Korrespondent|Korrespondentin|Reporter|Reporterin|Autor|Autorin|Journalist|Journalistin|Kolumnist|Kolumnistin|Experte|Expertin|Professor|Professorin|Volontär|Volontärin"),
         Agencies = Words.Shown("dpa/Deutsche Presse-Agentur", "AFP/Agence France-Presse", "Reuters", "AP/Associated Press", "KNA", "epd", "SID/Sport-Informations-Dienst", "APA/Austria Presse Agentur", "SDA/Keystone-SDA", "DAPD", "dts"),

@@ -69,6 +69,9 @@ public sealed record Language
     /// <summary>Words that join two names ("ve", "and").</summary>
     public FrozenSet<string> AndWords { get; init; } = [];
 
+    /// <summary>What follows a writer's name in a note about the writer ("is a", "schreibt").</summary>
+    public FrozenSet<string> Introductions { get; init; } = [];
+
     /// <summary>Words that no person's name holds: newsroom, agency, staff ("servisi", "team").</summary>
     public FrozenSet<string> NewsroomWords { get; init; } = [];
 

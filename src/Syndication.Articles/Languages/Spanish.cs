@@ -26,6 +26,7 @@ internal static class Spanish
         CategoryLabels = Words.Set("Categoría|Categorías|Sección|Archivado en|Publicado en"),
         TagLabels = Words.Set("Etiquetas|Etiqueta|Temas|Tags|Palabras clave|Más sobre"),
         AndWords = Words.Set("y|e|con"),
+        Introductions = Words.Set("es un|es una|es periodista"),
         NewsroomWords = Words.Set("redacción|redactor|diario|periódico|agencia|agencias|prensa|equipo|noticias|revista|editor|editorial|admin|corresponsal|servicio|universidad|instituto|ministerio|asociación|fundación|digital"),
         RoleWords = Words.Set("periodista|redactor|redactora|corresponsal|reportero|reportera|autor|autora|director|directora|columnista|profesor|profesora|enviado especial|enviada especial"),
         Agencies = Words.Shown("EFE/Agencia EFE", "Europa Press", "AFP", "Reuters", "AP/Associated Press", "Notimex", "Télam", "DPA"),

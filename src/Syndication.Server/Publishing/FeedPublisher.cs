@@ -9,13 +9,17 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
     /// <summary>A feed in one format, from memory unless something changed.</summary>
     public Task<Rendition> RenderAsync(Edition? edition, PublishedFeed feed, IFeedWriter writer, CancellationToken ct)
     {
-        var path = PublicAddresses.FeedPath(feed.Slug, writer.Extension);
+        var path = feed.Path(writer.Extension);
         return writer is NewsSitemapWriter
             ? renditions.GetAsync(path, composer.NewsEditionOf(edition), async (now, stopping) =>
                 WriteNews(path, feed, await composer.ComposeNewsAsync(now, feed, stopping), writer), ct)
             : renditions.GetAsync(path, composer.EditionOf(edition, feed), async (now, stopping) =>
                 Write(path, await composer.ComposeAsync(now, feed, stopping), writer), ct);
     }
+
+    /// <summary>A feed in one format, made for this once: for feeds of which there is no end.</summary>
+    public async Task<Document> WriteOnceAsync(Edition edition, PublishedFeed feed, IFeedWriter writer, CancellationToken ct) =>
+        Write(feed.Path(writer.Extension), await composer.ComposeOnceAsync(edition, feed, ct), writer);
 
     private Document Write(string path, ComposedFeed composed, IFeedWriter writer)
     {
@@ -24,7 +28,7 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
         {
             FeedUrl = addresses.Absolute(path),
             PreviousUrl = pages == 0 || !FeedWriters.All.Contains(writer) ? null : addresses.Absolute(PublicAddresses.ArchivePath(composed.Feed.Slug, pages, writer.Extension)),
-            Links = FeedLinkFields.Alternates(writer, extension => addresses.Absolute(PublicAddresses.FeedPath(composed.Feed.Slug, extension))),
+            Links = FeedLinkFields.Alternates(writer, extension => addresses.Absolute(composed.Feed.Path(extension))),
         };
         var (fitting, bytes) = Fit(feed, composed, writer);
         return new Document(path, writer.MediaType, bytes)

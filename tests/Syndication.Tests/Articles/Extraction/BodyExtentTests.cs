@@ -1,0 +1,120 @@
+using Syndication.Articles.Extraction;
+
+namespace Syndication.Tests.Articles.Extraction;
+
+/// <summary>Where a body begins and ends, and which boxes beside it are part of it.</summary>
+public sealed class BodyExtentTests
+{
+    private const string Opening = """
+        <p>Köprü için ilk çizimler on yıl önce yapılmış, ardından para bulunamadığı için dosya rafa kaldırılmıştı; konu o günden sonra mecliste hiç konuşulmadı.</p>
+        <p>Geçen kış taşan dere iki mahalleyi birbirinden ayırınca belediye çizimleri yeniden çıkardı ve ilçenin mühendislerinden görüş istedi.</p>
+        """;
+
+    private const string Question = "Köprü ne zaman bitecek?";
+
+    private const string Answer = "Yapımın iki yıl sürmesi bekleniyor, ama kış aylarında çalışma yapılamayacak.";
+
+    private const string Other = "Esnafın zararı nasıl karşılanacak?";
+
+    private const string OtherAnswer = "Belediye esnafa yapım süresince kira yardımı yapacağını açıkladı.";
+
+    [Fact]
+    public void ParagraphsBetweenTheHeadlineAndTheBoxOfTheTextBelongToIt()
+    {
+        var page = BodyOf.Page($"<div><h1>Köprüye karar</h1><div class=ust>{Opening}</div><div><a href=/a>Galeri</a></div><div class=alt><div>{BodyOf.Text}{BodyOf.Text.Replace("Belediye", "Başka", StringComparison.Ordinal).Replace("Köprü ", "Yol ", StringComparison.Ordinal).Replace("Mahalle", "Köy", StringComparison.Ordinal)}</div></div></div>");
+
+        Assert.StartsWith("Köprü için ilk çizimler", page.Paragraphs[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Galeri", page.Paragraphs);
+    }
+
+    [Fact]
+    public void QuestionsAndAnswersInABoxUnderTheTextBelongToIt()
+    {
+        var page = BodyOf.Page($"<main><h1>Köprüye karar</h1><div class=metin>{BodyOf.Text}</div><div><a href=/x>Bütün haberler burada</a></div><div class=sss><h2>Sorular</h2><div><h3>{Question}</h3><div><p>{Answer}</p></div></div><div><h3>{Other}</h3><div><p>{OtherAnswer}</p></div></div></div></main>");
+
+        Assert.Equal([.. BodyOf.Paragraphs, "Sorular", Question, Answer, Other, OtherAnswer], page.Paragraphs);
+    }
+
+    [Fact]
+    public void AButtonThatAsksIsTheQuestionOverItsHiddenAnswer()
+    {
+        var paragraphs = BodyOf.WithInside($"<button><div>{Question}</div><img src=ok.svg></button><div style='display:none'><p>{Answer}</p></div><button>Büyüt</button>");
+
+        Assert.Equal([Question, Answer], paragraphs.Skip(1).Take(2));
+        Assert.DoesNotContain("Büyüt", paragraphs);
+    }
+
+    [Fact]
+    public void TheHeadingInTheHeaderOfASectionStays()
+    {
+        var paragraphs = BodyOf.WithAfter("<section><header><h2>Mahallelinin görüşü</h2><ul><li><a href=/m>Mahalle</a></li></ul></header><p>Mahalleli köprünün bir an önce bitmesini istiyor ve belediyeye güveniyor.</p></section>");
+
+        Assert.Contains("Mahallelinin görüşü", paragraphs);
+        Assert.DoesNotContain("Mahalle", paragraphs);
+    }
+
+    [Fact]
+    public void AHeadingBesideWhatNobodySeesStaysAndOneBesideOtherArticlesGoes()
+    {
+        var paragraphs = BodyOf.WithInside(
+            "<div><h3>Bütçe nereden gelecek</h3><span><div hidden>İçerik</div></span></div><p>Paranın yarısı ilden, yarısı belediyenin kendi kasasından gelecek.</p>"
+            + "<div><h3>Günün başlıkları</h3><ul><li><a href=/1>Barajlarda su düzeyi yükseldi</a></li><li><a href=/2>Okullar pazartesi günü açılıyor</a></li></ul></div>");
+
+        Assert.Contains("Bütçe nereden gelecek", paragraphs);
+        Assert.DoesNotContain("Günün başlıkları", paragraphs);
+    }
+
+    [Fact]
+    public void APartOfTheTextStaysThoughItsBoxIsNamedLikeSomethingElse()
+    {
+        var text = string.Concat(BodyOf.Paragraphs.Select(paragraph => $"<div class=metin><p>{paragraph}</p></div>"));
+
+        var page = BodyOf.Page($"<article><h1>Köprüye karar</h1><div class=teaser-content><div class=metin>{Opening}</div></div>{text}{text.Replace("Belediye", "İlçe", StringComparison.Ordinal).Replace("Köprü ", "Yol ", StringComparison.Ordinal).Replace("Mahalle", "Köy", StringComparison.Ordinal)}</article>");
+
+        Assert.StartsWith("Köprü için ilk çizimler", page.Paragraphs[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sda/rs")]
+    [InlineData("(amw)")]
+    [InlineData("Haber / Ajans")]
+    public void InitialsAndSourcesUnderAReportAreNoPartOfIt(string signature)
+    {
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter($"<p>{signature}</p>"));
+    }
+
+    [Fact]
+    public void CardsThatPointAtOtherArticlesGoWithTheirExcerpts()
+    {
+        var cards = string.Concat(Enumerable.Range(1, 4).Select(i => $"<div class=kart><div><a href=/h{i}>Başka bir haberin uzun başlığı {i}</a></div><div><p>Bu haberin özeti birkaç sözcükle burada anlatılıyor, devamı içeride {i}.</p></div></div>"));
+
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter($"<div>{cards}</div>"));
+    }
+
+    [Fact]
+    public void ASentenceThatLeadsToAListIsNoNoticeWhateverItOpensWith()
+    {
+        var paragraphs = BodyOf.WithInside("<p>Follow these basic steps:</p><ol><li>İhale yapılır</li></ol><p>Follow us on our new channel</p>");
+
+        Assert.Equal(["Follow these basic steps:", "1. İhale yapılır"], paragraphs.Skip(1).Take(2));
+        Assert.DoesNotContain("Follow us on our new channel", paragraphs);
+    }
+
+    [Fact]
+    public void ANoscriptThatIsNeverClosedDoesNotSwallowThePage()
+    {
+        var text = string.Concat(Enumerable.Repeat(BodyOf.Text, 1)) + Opening + string.Concat(Enumerable.Range(1, 6).Select(i => $"<p>Meclis üyesi {i} söz alarak köprünün yerinin doğru seçildiğini, ancak yolların genişletilmesi gerektiğini söyledi.</p>"));
+
+        var page = BodyOf.Page($"<noscript><div id=js></noscript><h1>Köprüye karar</h1><div>{text}</div>");
+
+        Assert.Equal(11, page.Paragraphs.Count);
+    }
+
+    [Fact]
+    public void TheHeadlineWithALittleMoreIsStillTheHeadline()
+    {
+        var page = BodyOf.Page($"<div><div class=ad>Meclis yeni köprüye karar verdi (Foto)</div>{BodyOf.Text}</div>", head: "<meta property=og:title content='Meclis yeni köprüye karar verdi'>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
+    }
+}
