@@ -34,7 +34,7 @@ internal sealed class SearchEndpoints(
 
         var query = http.Request.Query;
         var order = query["sort"] == "new" ? SearchOrder.Newest : SearchOrder.Best;
-        var words = LanguageChoice.For(http.Request.Headers.AcceptLanguage, options.Value.Language);
+        var words = LanguageChoice.For(http.Request, options.Value.Language);
         var visit = new SearchVisit(SearchQuery.Parse(query["q"].FirstOrDefault()), order, NumberOf(query["page"].FirstOrDefault()));
         var edition = await editions.CurrentAsync(http.RequestAborted);
         await AnswerAsync(http, await pages.RenderAsync(edition, visit, words, http.RequestAborted), PageEndpoints.Showing);

@@ -49,7 +49,7 @@ internal static class SearchPage
             <h1>{texts.Search}</h1>
             {Form(texts, visit, addresses)}{(isComplete || query.IsEmpty ? Markup.None : Markup.Of($"<p class=\"hint\">{texts.Incomplete}</p>\n"))}{Answer(words, visit, hits, addresses)}
             """);
-        return PageFrame.Write(words, $"{title} – {name}", new Link(name, addresses.Local("/")), head, content, addresses);
+        return PageFrame.Write(words, $"{title} – {name}", new Link(name, addresses.Local("/")), head, content, addresses, $"q={Uri.EscapeDataString(query.Text)}&");
     }
 
     private static Markup Form(SearchTexts texts, SearchVisit visit, PublicAddresses addresses) => Markup.Of($"""
@@ -102,7 +102,7 @@ internal static class SearchPage
         var text = string.IsNullOrWhiteSpace(article.ContentText) ? article.Summary ?? "" : article.ContentText;
         return Markup.Of($"""
             <li lang="{article.Language ?? words.Tag}">
-            <h3><a href="{addresses.Local(PublicAddresses.ArticlePath(stored.Id))}">{Marked(MarkedText.Of(article.Title, article.Language, query))}</a></h3>
+            <h3><a href="{words.Carry(addresses.Local(PublicAddresses.ArticlePath(stored.Id)))}">{Marked(MarkedText.Of(article.Title, article.Language, query))}</a></h3>
             <p class="meta" lang="{words.Tag}">{Dates.Short(words, stored)}{(article.Url is { } url ? Markup.Of($" · {Dates.Host(url)}") : Markup.None)}</p>
             <p>{Marked(MarkedText.Snippet(text, article.Language, query, SnippetLength))}</p>
             </li>

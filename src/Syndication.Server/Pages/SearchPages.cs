@@ -12,7 +12,7 @@ internal sealed class SearchPages(
     public Task<Rendition?> RenderAsync(Edition? edition, SearchVisit visit, Words words, CancellationToken ct)
     {
         var path = visit.PathOf(visit.Number);
-        return renditions.GetAsync($"{path}#{words.Tag}", edition, async _ =>
+        return renditions.GetAsync($"{words.Carry(path)}#{words.Tag}", edition, async _ =>
         {
             var hits = await store.FindAsync(visit.Query, visit.Order, visit.Skip, SearchVisit.PageSize + 1, ct);
             var isComplete = await store.IsCompleteAsync(ct);

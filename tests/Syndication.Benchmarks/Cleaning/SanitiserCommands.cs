@@ -76,7 +76,7 @@ internal static class SanitiserCommands
         return reader.ReadToEnd();
     }
 
-    private static double Time<T>(IReadOnlyList<string> pages, Func<string, T> work)
+    private static double Time<TPage, T>(IReadOnlyList<TPage> pages, Func<TPage, T> work)
     {
         var watch = Stopwatch.StartNew();
         foreach (var page in pages) GC.KeepAlive(work(page));
