@@ -53,6 +53,24 @@ public sealed record Article
 
     /// <summary>The page holds only a teaser of a text that has to be paid for.</summary>
     public bool IsPaywalled { get; init; }
+
+    /// <summary>Whole minutes that reading the text takes, at 200 words or 500 signs of Chinese and Japanese a minute; 0 where there is no text.</summary>
+    /// <remarks>A method, because an article is stored as what its properties say.</remarks>
+    public int ReadingMinutes()
+    {
+        const double WordsAMinute = 200, SignsAMinute = 500;
+        var (words, signs, isInWord) = (0, 0, false);
+        foreach (var c in ContentText)
+        {
+            var isSign = Languages.Scripts.IsIdeograph(c);
+            if (isSign) signs++;
+            var isWord = !isSign && char.IsLetterOrDigit(c);
+            if (isWord && !isInWord) words++;
+            isInWord = !isSign && !char.IsWhiteSpace(c) && (isWord || isInWord);
+        }
+
+        return (int)Math.Ceiling((words / WordsAMinute) + (signs / SignsAMinute));
+    }
 }
 
 /// <summary>The cover image of an article.</summary>

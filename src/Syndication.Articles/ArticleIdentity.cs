@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Syndication.Articles.Languages;
 
 namespace Syndication.Articles;
@@ -62,7 +63,11 @@ public sealed record ArticleIdentity(IReadOnlyList<string> Keys, string Material
         if (to.Length > start && to[^1] == ' ') to.Length--;
     }
 
-    private static string ExactOf(Article article) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(article)));
+    private static string ExactOf(Article article) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(article, IdentityJson.Default.Article)));
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
+
+// The defaults, because what they write is stored as fingerprints.
+[JsonSerializable(typeof(Article))]
+internal sealed partial class IdentityJson : JsonSerializerContext;

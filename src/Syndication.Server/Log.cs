@@ -14,6 +14,9 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Debug, "{Document}: {Bytes} bytes, tag {Tag}")]
     public static partial void Rendered(this ILogger logger, string document, int bytes, string tag);
 
+    [LoggerMessage(140, LogLevel.Information, "{Articles} articles made searchable in {Duration}")]
+    public static partial void SearchFilled(this ILogger logger, int articles, TimeSpan duration);
+
     [LoggerMessage(120, LogLevel.Information, "Hub: {Mode} confirmed, {Topic} by {Host}")]
     public static partial void Confirmed(this ILogger logger, SubscriptionMode mode, string topic, string host);
 

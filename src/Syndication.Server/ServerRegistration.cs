@@ -28,6 +28,7 @@ internal static class ServerRegistration
         services.TryAddSingleton<FeedArchiveStore>();
         services.TryAddSingleton<EditionStore>();
         services.TryAddSingleton<SourceStore>();
+        services.TryAddSingleton<SearchStore>();
         services.TryAddSingleton<AnnouncementStore>();
         services.TryAddSingleton<QuarantineStore>();
         return services
@@ -45,6 +46,10 @@ internal static class ServerRegistration
             .AddSingleton<Renditions>()
             .AddSingleton<FeedPublisher>()
             .AddSingleton<OpmlPublisher>()
+            .AddSingleton<SearchRenditions>()
+            .AddSingleton<SearchFeeds>()
+            .AddHostedService<SearchFilling>()
+            .AddSingleton<SearchPages>()
             .AddSingleton<PagePublisher>()
             .AddSingleton<EmbedPublisher>()
             .AddSingleton<ServiceHealth>()
@@ -58,6 +63,10 @@ internal static class ServerRegistration
             .AddSingleton<OEmbedEndpoint>()
             .AddSingleton<ErrorPages>()
             .AddSingleton<OpmlEndpoint>()
+            .AddSingleton<SearchEndpoints>()
+            .AddSingleton<ApiReading>()
+            .AddSingleton<ApiChanges>()
+            .AddSingleton<ApiEndpoints>()
             .AddSingleton<HealthEndpoint>()
             .AddSingleton<HubEndpoint>()
             .AddSingleton<PushEndpoint>()

@@ -68,6 +68,9 @@ internal sealed class ArchiveImport(Session session, Stream input, IProgress<int
 
         // It comes with its first row; the export has its own.
         await session.ExecuteAsync("delete from counters");
+
+        // What is read in is not in the index of words; see SearchStore.CompleteAsync.
+        await session.ExecuteAsync("delete from search_state");
     }
 
     private async Task ReadLinesAsync(StreamReader reader, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Dapper;
 using Syndication.Articles;
+using Syndication.Articles.Searching;
 
 namespace Syndication.Storage;
 
@@ -11,6 +12,9 @@ public sealed record Tombstone(ArticleId Id, string Title, DateTimeOffset Withdr
 /// <param name="Name">As first displayed.</param>
 /// <param name="Articles">How many articles it has.</param>
 public sealed record StoredCategory(string Slug, string Name, int Articles);
+
+/// <summary>Where an article stands in every list.</summary>
+public sealed record ArticlePosition(DateTimeOffset SortAt, ArticleId Id);
 
 /// <summary>Every statement that reads or withdraws articles.</summary>
 public sealed class ArticleStore(Database database)
@@ -25,12 +29,17 @@ public sealed class ArticleStore(Database database)
         join article_bodies b on b.article_id = l.article_id
         """;
 
-    /// <summary>The newest articles of a selection by <see cref="StoredArticle.SortAt"/>, newest first; ties are settled by id.</summary>
-    public Task<IReadOnlyList<StoredArticle>> NewestAsync(Selection selection, int limit, CancellationToken ct)
+    /// <summary>The newest articles of a selection by <see cref="StoredArticle.SortAt"/>, newest first; ties are settled by id, those of a search by when they came.</summary>
+    public Task<IReadOnlyList<StoredArticle>> NewestAsync(Selection selection, int limit, CancellationToken ct) =>
+        AfterAsync(selection, after: null, limit, ct);
+
+    /// <summary>The articles of a selection that come after one in the order of <see cref="NewestAsync"/>; null for the first.</summary>
+    public Task<IReadOnlyList<StoredArticle>> AfterAsync(Selection selection, ArticlePosition? after, int limit, CancellationToken ct)
     {
         if (selection.AnyOf is []) return Task.FromResult<IReadOnlyList<StoredArticle>>([]);
+        if (selection.Search is { } typed) return SearchedAsync(selection, SearchQuery.Parse(typed), after, limit, ct);
 
-        var query = new ListingQuery(selection, limit);
+        var query = new ListingQuery(selection, limit, after: after);
         var sql = query.Select(Columns, Joins);
         return database.ReadAsync(async session => Articles(await session.QueryAsync<ArticleRow>(sql, query.Parameters)), ct);
     }
@@ -68,20 +77,10 @@ public sealed class ArticleStore(Database database)
             async session => Articles(await session.QueryAsync<ArticleRow>(Sql, new { id = id.ToString(), limit })), ct);
     }
 
-    /// <summary>Those of some articles that are known and not withdrawn, in any order.</summary>
-    public Task<IReadOnlyList<StoredArticle>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken ct)
-    {
-        if (ids is []) return Task.FromResult<IReadOnlyList<StoredArticle>>([]);
-
-        var row = new DynamicParameters();
-        var sql = $"""
-            select {Columns}
-            from articles a
-            join article_bodies b on b.article_id = a.id
-            where a.id in {InList.Add(row, "id", ids.Select(id => id.ToString()))}
-            """;
-        return database.ReadAsync(async session => Articles(await session.QueryAsync<ArticleRow>(sql, row)), ct);
-    }
+    /// <summary>Those of some articles that are known and not withdrawn, in the order of their ids.</summary>
+    public Task<IReadOnlyList<StoredArticle>> FindAsync(IReadOnlyList<ArticleId> ids, CancellationToken ct) => ids is []
+        ? Task.FromResult<IReadOnlyList<StoredArticle>>([])
+        : database.ReadAsync(session => InOrderAsync(session, [.. ids.Select(id => id.ToString())]), ct);
 
     /// <summary>All revisions, oldest first; empty where the article is unknown.</summary>
     public Task<IReadOnlyList<StoredArticle>> RevisionsAsync(ArticleId id, CancellationToken ct)
@@ -132,6 +131,7 @@ public sealed class ArticleStore(Database database)
 
             await session.ExecuteAsync(Relist, row);
             await session.ExecuteAsync(Unlist, row);
+            await new SearchIndexing(session, database.TextIndex).RemoveAsync(row.id);
             await session.ExecuteAsync(Bearing, row);
             await session.ExecuteAsync(Leave, row);
             await new StoryWriter(session).PassOnAsync(row.id);
@@ -151,10 +151,10 @@ public sealed class ArticleStore(Database database)
             async session => (await session.FirstAsync<TombstoneRow>(Sql, new { id = id.ToString() }))?.ToTombstone(), ct);
     }
 
-    /// <summary>Tombstones of a selection, newest first.</summary>
+    /// <summary>Tombstones of a selection, newest first; none for a search, since nothing is known any more of what a withdrawn article said.</summary>
     public Task<IReadOnlyList<Tombstone>> TombstonesAsync(Selection selection, int limit, CancellationToken ct)
     {
-        if (selection.AnyOf is []) return Task.FromResult<IReadOnlyList<Tombstone>>([]);
+        if (selection.AnyOf is [] || selection.Search is not null) return Task.FromResult<IReadOnlyList<Tombstone>>([]);
 
         var query = new ListingQuery(selection, limit, Withdrawn);
         var sql = query.Select(
@@ -186,13 +186,14 @@ public sealed class ArticleStore(Database database)
         return database.ReadAsync(session => session.FirstAsync<string>(Sql, new { slug }), ct);
     }
 
-    /// <summary>How many articles a selection has.</summary>
-    public Task<int> CountAsync(Selection selection, CancellationToken ct)
+    /// <summary>How many articles a selection has; of a search at most <see cref="SearchStore.MostHits"/> are counted.</summary>
+    public async Task<int> CountAsync(Selection selection, CancellationToken ct)
     {
-        if (selection.AnyOf is []) return Task.FromResult(0);
+        if (selection.AnyOf is []) return 0;
+        if (selection.Search is not null) return (await NewestAsync(selection, SearchStore.MostHits, ct)).Count;
 
         var query = new ListingQuery(selection, limit: 0);
-        return database.ReadAsync(async session => (int)await session.FirstAsync<long>(query.Count(), query.Parameters), ct);
+        return await database.ReadAsync(async session => (int)await session.FirstAsync<long>(query.Count(), query.Parameters), ct);
     }
 
     /// <summary>Leads of a source, newest first.</summary>
@@ -207,6 +208,27 @@ public sealed class ArticleStore(Database database)
             """;
         return database.ReadAsync<IReadOnlyList<Lead>>(async session =>
             [.. (await session.QueryAsync<LeadRow>(Sql, new { source, limit })).Select(row => row.ToLead())], ct);
+    }
+
+    private Task<IReadOnlyList<StoredArticle>> SearchedAsync(
+        Selection selection, SearchQuery query, ArticlePosition? after, int limit, CancellationToken ct) => query.IsEmpty
+        ? Task.FromResult<IReadOnlyList<StoredArticle>>([])
+        : database.ReadAsync(async session => await InOrderAsync(
+            session, await new SearchRun(session, database.TextIndex, query).NewestAsync(selection, after, limit)), ct);
+
+    /// <summary>Articles in the order of their ids in a list; one that is unknown is left out.</summary>
+    internal static async Task<IReadOnlyList<StoredArticle>> InOrderAsync(Session session, IReadOnlyList<string> ids)
+    {
+        if (ids.Count == 0) return [];
+        var parameters = new DynamicParameters();
+        var sql = $"""
+            select {Columns}
+            from articles a
+            join article_bodies b on b.article_id = a.id
+            where a.id in {InList.Add(parameters, "id", ids)}
+            """;
+        var found = Articles(await session.QueryAsync<ArticleRow>(sql, parameters)).ToDictionary(article => article.Id.ToString());
+        return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
     }
 
     private static IReadOnlyList<StoredArticle> Articles(IEnumerable<ArticleRow> rows) => [.. rows.Select(row => row.ToArticle())];

@@ -4,19 +4,18 @@ using Syndication.Articles;
 namespace Syndication.Storage;
 
 /// <summary>Stores the articles of one refresh, each once.</summary>
-internal sealed class ArticleWriter(Session session, AnnouncementWriter announcements, DateTimeOffset at)
+internal sealed class ArticleWriter(Session session, AnnouncementWriter announcements, TextIndex index, DateTimeOffset at)
 {
     private readonly ArticleListing _listing = new(session, new CategorySlugs(session));
     private readonly StoryWriter _stories = new(session);
     private readonly HashSet<ArticleId> _seen = [];
     private readonly List<ArticleId> _added = [];
     private readonly List<ArticleId> _revised = [];
+    private readonly Dictionary<ArticleId, StoredArticle> _unindexed = [];
     private int _unchanged;
 
     // Whole milliseconds, as it will be read back.
     private readonly DateTimeOffset _at = Instants.Read(Instants.Write(at));
-
-    public RefreshSaved Saved => new(_added, _revised, _unchanged);
 
     public async Task PutAsync(IncomingArticle incoming)
     {
@@ -30,6 +29,13 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
 
         if (await RowAsync(id) is { } row) await CompareAsync(id, row, incoming);
         else await AddAsync(id, incoming);
+    }
+
+    /// <summary>Makes what was put in findable; once, at the end.</summary>
+    public async Task<RefreshSaved> EndAsync()
+    {
+        await new SearchIndexing(session, index).PutAsync(_unindexed.Values);
+        return new RefreshSaved(_added, _revised, _unchanged);
     }
 
     /// <summary>The article that the strongest known key belongs to.</summary>
@@ -89,6 +95,7 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
         await session.ExecuteAsync(Body, row);
         var isRepeat = await _stories.AddAsync(article);
         await _listing.PutAsync(article, announcements.Next, isRepeat);
+        _unindexed[id] = article;
         await announcements.AddAsync(id, AnnouncementKind.Added, _at);
         _added.Add(id);
     }
@@ -156,6 +163,7 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
         await session.ExecuteAsync(Article, values);
         await session.ExecuteAsync(Body, values);
         await _listing.PutAsync(article, announcements.Next);
+        _unindexed[id] = article;
         await announcements.AddAsync(id, isMaterial ? AnnouncementKind.Revised : AnnouncementKind.Retouched, _at);
         if (isMaterial) _revised.Add(id);
         else _unchanged++;

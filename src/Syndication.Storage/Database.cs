@@ -37,6 +37,9 @@ public abstract class Database : IAsyncDisposable
     /// <summary>A number that is asked for all the time, by a query that stays prepared.</summary>
     internal abstract ValueTask<long> PeekAsync(string sql, CancellationToken ct);
 
+    /// <summary>How it keeps the words of articles.</summary>
+    internal abstract TextIndex TextIndex { get; init; }
+
     /// <summary>Several nodes may use it at the same time.</summary>
     public abstract bool IsShared { get; }
 

@@ -13,12 +13,22 @@ internal sealed class ListingQuery
 
     private readonly string[] _any;
     private readonly string _without = "";
+    private readonly string _after = "";
 
     /// <param name="selection">What is listed; not empty.</param>
     /// <param name="limit">Most rows.</param>
     /// <param name="prefix">What stands before each term, for listings of other things than articles in force.</param>
-    public ListingQuery(Selection selection, int limit, string prefix = "")
+    /// <param name="after">The last one of what was listed before, or null.</param>
+    public ListingQuery(Selection selection, int limit, string prefix = "", ArticlePosition? after = null)
     {
+        if (after is not null)
+        {
+            Parameters.Add("afterAt", Instants.Write(after.SortAt));
+            Parameters.Add("afterId", after.Id.ToString());
+            // The first half alone is what the key can begin at.
+            _after = " and l.sort_at <= @afterAt and (l.sort_at < @afterAt or l.article_id > @afterId)";
+        }
+
         _any = Add("any", selection.AnyOf, prefix);
         var none = Add("none", selection.NoneOf, prefix);
         Parameters.Add("limit", limit);
@@ -55,7 +65,7 @@ internal sealed class ListingQuery
     private static string Union(IEnumerable<string> walks) => string.Join(" union ", walks.Chunk(100).Select(
         (group, i) => $"select * from ({string.Join(" union ", group)}) g{i}"));
 
-    private string Matches(string term) => $"l.term = {term}{_without}";
+    private string Matches(string term) => $"l.term = {term}{_after}{_without}";
 
     private string[] Add(string name, IReadOnlyList<string> terms, string prefix)
     {

@@ -33,6 +33,8 @@ internal sealed class PostgresDatabase : Database
 
     internal override string SkipLocked => "for update skip locked";
 
+    internal override TextIndex TextIndex { get; init; } = new PostgresTextIndex();
+
     public override string ToString() => _name;
 
     public override Task MigrateAsync(CancellationToken ct) => RunAsync(IsolationLevel.ReadCommitted, async (connection, transaction) =>

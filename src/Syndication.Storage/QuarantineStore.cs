@@ -59,12 +59,13 @@ public sealed class QuarantineStore(Database database)
         database.WriteAsync(async session =>
         {
             var announcements = await AnnouncementWriter.BeginAsync(session);
-            var articles = new ArticleWriter(session, announcements, now);
+            var articles = new ArticleWriter(session, announcements, database.TextIndex, now);
             foreach (var one in pages)
                 if (await EndAsync(session, one, "Read", null, now)) await articles.PutAsync(one.Page.Article);
             await SiteKnowledgeStore.SaveAsync(session, sites, now);
+            var saved = await articles.EndAsync();
             await announcements.EndAsync();
-            return articles.Saved;
+            return saved;
         }, ct);
 
     /// <summary>Lets pages go unpublished; they are not read again until they change.</summary>

@@ -58,10 +58,11 @@ public sealed class RefreshStore(Database database)
         await SaveLeadsAsync(session, refresh);
         await SiteKnowledgeStore.SaveAsync(session, refresh.Sites, refresh.At);
 
-        var articles = new ArticleWriter(session, announcements, refresh.At);
+        var articles = new ArticleWriter(session, announcements, database.TextIndex, refresh.At);
         foreach (var incoming in refresh.Articles) await articles.PutAsync(incoming);
+        var saved = await articles.EndAsync();
         await announcements.EndAsync();
-        return articles.Saved;
+        return saved;
     }, ct);
 
     // Somebody who asked for a refresh while this one ran wants what came after it began: the source stays due.

@@ -12,6 +12,9 @@ public sealed record Selection(IReadOnlyList<string> AnyOf, IReadOnlyList<string
 
     /// <summary>The articles of one category.</summary>
     public static Selection Category(string slug) => new([Term.Category(slug)], []);
+
+    /// <summary>What the articles must be found by besides, as people type it (see <see cref="Articles.Searching.SearchQuery"/>); null for nothing.</summary>
+    public string? Search { get; init; }
 }
 
 /// <summary>The words that articles are listed under.</summary>

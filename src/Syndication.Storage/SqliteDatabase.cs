@@ -36,6 +36,8 @@ internal sealed class SqliteDatabase : Database
 
     internal override string SkipLocked => "";
 
+    internal override TextIndex TextIndex { get; init; } = new SqliteTextIndex();
+
     public override string ToString() => _path;
 
     public override async Task MigrateAsync(CancellationToken ct)

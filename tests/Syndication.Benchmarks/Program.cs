@@ -16,6 +16,7 @@ internal static class Program
         ["sanitise", .. var rest] => Cleaning.SanitiserCommands.Run(rest),
         ["checks", .. var rest] => Ingest.ConditionalChecks.RunAsync(rest).GetAwaiter().GetResult(),
         ["schedule", .. var rest] => Ingest.ScheduleSimulation.Run(rest),
+        ["search" or "search-again" or "search-ingest", ..] => Search.SearchCommands.RunAsync(args).GetAwaiter().GetResult(),
         _ => Usage(),
     };
 
@@ -31,6 +32,7 @@ internal static class Program
         Console.Error.WriteLine(Cleaning.SanitiserCommands.Usage);
         Console.Error.WriteLine(Ingest.ConditionalChecks.Usage);
         Console.Error.WriteLine(Ingest.ScheduleSimulation.Usage);
+        Console.Error.WriteLine(Search.SearchCommands.Usage);
         return 2;
     }
 }

@@ -49,6 +49,8 @@ public sealed partial class RoomsTests
             // Why a page was read as it was, as a page for people: it shows the marks that the others made.
             ["Explaining"] = ["Languages", "Blocks", "Sites", "Cleaning", "Extraction"],
             ["Stories"] = ["Languages"],
+            // What is searched for, and where a text has it; the store indexes by the same words.
+            ["Searching"] = ["Languages"],
         },
         ["Syndication.Storage"] = new() { ["Schema"] = [] },
         ["Syndication.Ingest"] = new()

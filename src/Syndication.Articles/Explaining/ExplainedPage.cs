@@ -79,7 +79,7 @@ internal sealed class ExplainedPage
 
     private static IEnumerable<ExplainedField> ScrapedFields(Article article) =>
     [
-        new("Title", article.Title) { Source = "the text's headline" },
+        new("Title", article.Title) { Source = article.Title.EndsWith('…') || article.ContentText.StartsWith(article.Title, StringComparison.Ordinal) ? "the lead sentence: the headline is lost" : "the text's headline" },
         new("Published", article.Published?.ToString()) { Source = "a line of the text" },
         new("Modified", article.Modified?.ToString()) { Source = "a line of the text" },
         new("Authors", article.Authors.Count == 0 ? null : string.Join(", ", article.Authors)) { Source = "a credit line" },

@@ -16,10 +16,13 @@ public static class Explanation
         ArgumentNullException.ThrowIfNull(input);
         var trace = new ExtractionTrace();
         var extraction = PageExtractor.Extract(input with { Trace = trace });
-        var isList = isListing || links is not null || extraction.Kind is PageKind.Listing;
+        // The same choice as the line makes for a source of which nobody said what it is.
+        var weighed = isListing || links is not null || extraction.Kind is PageKind.Listing || extraction.Article is null
+            ? ListingPage.Weigh(input.Bytes, input.ContentType, input.Url ?? "http://localhost/", links) : [];
+        var isList = isListing || links is not null || extraction.Kind is PageKind.Listing || weighed.Any(link => link.IsTaken);
         var name = isList ? "A page that lists articles" : extraction.Article?.Title ?? "No article";
         var page = new ExplainedPage(name, input, extraction);
-        if (isList) page.WriteListing(ListingPage.Weigh(input.Bytes, input.ContentType, input.Url ?? "http://localhost/", links));
+        if (isList) page.WriteListing(weighed);
         else if (trace.Draft is not null) page.WritePage(trace, Objection(extraction, input));
         else page.WriteScraped();
         return page.ToString();

@@ -33,10 +33,29 @@ internal sealed class MarkedLines
             var (fate, why) = lines.FateOf(line, ScrapedLines.Classify(line.Trim(), language, reader));
             if (fate == "kept") kept++;
             else away++;
-            to.Raw("<div").Attribute("class", $"b {fate}").Attribute("title", why).Raw("><span class=line>").Text(line).Raw("</span><span class=why>").Text(why).Raw("</span></div>");
+            to.Raw("<div").Attribute("class", $"b {fate}").Attribute("title", why).Raw("><span class=line>");
+            if (fate == "kept") lines.WriteKept(to, line);
+            else to.Text(line);
+            to.Raw("</span><span class=why>").Text(why).Raw("</span></div>");
         }
 
         return (kept, away);
+    }
+
+    // A stamp before the text, a place or an agency behind it became fields, and are marked.
+    private void WriteKept(PageMarkup to, string line)
+    {
+        var own = _body.Where(block => line.Contains(block, StringComparison.Ordinal)).MaxBy(block => block.Length) ?? line;
+        var at = line.IndexOf(own, StringComparison.Ordinal);
+        WriteField(to, line[..at]);
+        to.Text(own);
+        WriteField(to, line[(at + own.Length)..]);
+    }
+
+    private static void WriteField(PageMarkup to, string part)
+    {
+        if (part.Any(char.IsLetterOrDigit)) to.Raw("<mark title=\"became a field\">").Text(part).Raw("</mark>");
+        else to.Text(part);
     }
 
     private (string Fate, string Why) FateOf(string line, ScrapedLine? read)

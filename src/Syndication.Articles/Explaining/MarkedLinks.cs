@@ -33,7 +33,7 @@ internal static class MarkedLinks
     {
         var why = WhyLeft(links);
         to.Raw("<details class=\"b cut\"").Attribute("title", why).Raw("><summary><span class=line>").Short(string.Join(" · ", links.Select(link => link.Title).Where(title => title.Length > 0).Take(4)), 90)
-            .Raw(" <small>").Number(links.Count).Raw(" links like <code>").Text(shape).Raw("</code></small></span><span class=why>").Text(why).Raw("</span></summary>");
+            .Raw(" <small>").Number(links.Count).Raw(links.Count == 1 ? " link like <code>" : " links like <code>").Text(shape).Raw("</code></small></span><span class=why>").Text(why).Raw("</span></summary>");
         foreach (var link in links.Take(MostOfGroup)) to.Raw("<p>").Text(link.Title).Raw(" <small>").Text($"{link.Url} ({ScoreOf(link)})").Raw("</small></p>");
         to.Raw("</details>");
     }

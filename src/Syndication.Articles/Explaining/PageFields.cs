@@ -91,8 +91,8 @@ internal sealed class PageFields
             .. _page.Properties.Where(one => one.Name == "author").Select(one => ("microdata author", one.Element.GetAttribute("content") ?? PageWitnesses.TextOf(one.Element, 120))),
             .. Metas("author", "article:author", "dc.creator", "byl"), .. Promised(Promise.Byline, "byline on the page"),
         ];
-        var field = Text("Authors", value, _input.Rule?.Author, told);
-        return _extraction.Organisation is { } organisation && value is null ? field with { Value = $"no person; {organisation} signs" } : field;
+        if (value is not null || _extraction.Organisation is not { } organisation) return Text("Authors", value, _input.Rule?.Author, told);
+        return Text("Authors", organisation, _input.Rule?.Author, told) with { Value = $"no person; {organisation} signs" };
     }
 
     private ExplainedField Categories() => Text(
@@ -124,15 +124,18 @@ internal sealed class PageFields
 
     private static ExplainedField Text(string name, string? value, IReadOnlyList<FieldSelector>? rule, IReadOnlyList<(string Name, string? Says)> told)
     {
-        var folded = Folding.Fold(value ?? "");
+        var taken = KeyOf(value ?? "");
         var witnesses = told.Where(one => !string.IsNullOrWhiteSpace(one.Says))
-            .Select(one => new FieldWitness(one.Name, one.Says!.Trim(), folded.Length > 0 && IsAlike(folded, Folding.Fold(one.Says!))));
+            .Select(one => new FieldWitness(one.Name, one.Says!.Trim(), taken.Length > 0 && IsAlike(taken, KeyOf(one.Says!))));
         return new ExplainedField(name, value) { Source = rule is { Count: > 0 } ? "site rule" : null, Witnesses = [.. witnesses] };
     }
 
     // "Title - Site" says the title, and one of two authors says so much of them.
     private static bool IsAlike(string taken, string told) =>
         told.Length > 1 && (told.Contains(taken, StringComparison.Ordinal) || (told.Length > 3 && taken.Contains(told, StringComparison.Ordinal)));
+
+    // Commas, dashes and spaces between words differ from witness to witness.
+    private static string KeyOf(string text) => string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit));
 
     private static string? Joined(IReadOnlyList<string> values) => values.Count == 0 ? null : string.Join(", ", values);
 }

@@ -15,6 +15,7 @@ public static class ExtractionDocument
         json.WriteStartObject();
         json.WriteString("id", id);
         WriteArticle(json, extraction.Article, extraction.Organisation);
+        json.WriteString("next_page", extraction.NextPageUrl);
         WriteLeads(json, extraction.Leads);
         json.WriteBoolean("ok", extraction.Article is not null);
         json.WriteString("error", extraction.Error);
@@ -41,10 +42,12 @@ public static class ExtractionDocument
         json.WriteString("content_html", article?.ContentHtml);
         json.WriteString("url", article?.Url);
         json.WriteString("image", article?.Image?.Url);
+        json.WriteString("image_caption", article?.Image?.Caption);
         json.WriteString("language", article?.Language);
         json.WriteString("dateline", article?.Dateline);
         json.WriteString("agency", article?.Agency);
         WriteList(json, "tags", article?.Tags);
+        json.WriteNumber("reading_minutes", article?.ReadingMinutes() ?? 0);
     }
 
     private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string>? values)

@@ -27,6 +27,7 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
     public Found? Find(string? text, int from, DateSource source)
     {
         if (string.IsNullOrEmpty(text) || from >= text.Length) return null;
+        text = WithPlainFigures(text);
         var best = FindNumeric(text, from, source);
         if (HoldsYear(text.AsSpan(from)))
         {
@@ -38,6 +39,25 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
         // What stands behind another date says nothing of its own.
         return best is { } whole && whole.Start - from < 4 ? best : FindRelative(best is { } later ? text[..later.Start] : text, from, source) ?? best;
     }
+
+    /// <summary>The text holds a figure of any script.</summary>
+    public static bool HoldsFigure(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAnyInRange('0', '9') >= 0) return true;
+        foreach (var c in text)
+            if (c > '\u0600' && char.IsDigit(c)) return true;
+        return false;
+    }
+
+    /// <summary>Arabic, Persian and Indian figures as the forms are written in.</summary>
+    private static string WithPlainFigures(string text) => System.Text.Ascii.IsValid(text) || !text.Any(IsForeignFigure)
+        ? text
+        : string.Create(text.Length, text, (plain, original) =>
+        {
+            for (var i = 0; i < plain.Length; i++) plain[i] = IsForeignFigure(original[i]) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(original[i])) : original[i];
+        });
+
+    private static bool IsForeignFigure(char c) => c > '\u0600' && char.IsDigit(c);
 
     private static Found? Earlier(Found? a, Found? b) =>
         a is not { } one ? b : b is { } other && (other.Start < one.Start || (other.Start == one.Start && other.End > one.End)) ? b : a;
@@ -68,11 +88,16 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
         for (var m = Iso().Match(text, from); m.Success; m = m.NextMatch())
         {
             if (Date(Number(m, "y"), Number(m, "m"), Number(m, "d")) is not { } day) continue;
-            var precision = m.Groups["d"].Success ? DatePrecision.Day : DatePrecision.Month;
+            if (m.Groups["d"].Success && !m.Groups["h"].Success)
+            {
+                if (WithClock(text, m, day, source, from) is { } found) return found;
+                continue;
+            }
+
             var at = m.Groups["h"].Success ? Clock(day, m) : null;
             var date = at is { } instant
                 ? Place(instant, DatePrecision.Instant, source, m.Groups["z"].Value)
-                : Place(day, precision, source, "");
+                : Place(day, DatePrecision.Month, source, "");
             if (date is not null) return new Found(date, m.Index, m.Index + m.Length);
         }
 
@@ -136,7 +161,7 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
         var (start, end) = (match.Index, match.Index + match.Length);
         var after = ClockAfter().Match(text, end);
         if (after.Success && after.Index == end && IsClockGap(after.Groups["gap"].ValueSpan) && Clock(day, after) is { } at &&
-            Place(at, DatePrecision.Instant, source, after.Groups["z"].Value) is { } date)
+            Place(InHalf(at, after.Groups["gap"].ValueSpan, text.AsSpan(end + after.Length)), DatePrecision.Instant, source, after.Groups["z"].Value) is { } date)
         {
             return new Found(date, start, end + after.Length);
         }
@@ -147,13 +172,28 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
         return Place(day, DatePrecision.Day, source, "") is { } whole ? new Found(whole, start, end) : null;
     }
 
+    /// <summary>A clock of twelve hours whose half of the day stands before or behind it as a word.</summary>
+    private static DateTime InHalf(DateTime at, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        var isLate = IsBeside(Afternoon, before, after);
+        if (isLate && at.Hour < 12) return at.AddHours(12);
+        return !isLate && at.Hour == 12 && IsBeside(Morning, before, after) ? at.AddHours(-12) : at;
+    }
+
+    private static bool IsBeside(string[] words, ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        foreach (var word in words)
+            if (before.Contains(word, StringComparison.Ordinal) || after.TrimStart().StartsWith(word, StringComparison.Ordinal) || after.Trim().Equals(word.Trim(), StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     /// <summary>Between a date and its clock stand only punctuation, a week day, or a word such as "at", "um", "saat".</summary>
     private bool IsClockGap(ReadOnlySpan<char> gap)
     {
         foreach (var range in gap.SplitAny(" ,.-–—|/•·:()\u00A0\t\n"))
         {
             var word = Folding.Fold(gap[range]);
-            if (word.Length > 0 && !Language.Weekdays.Contains(word) && !ClockWords.Contains(word)) return false;
+            if (word.Length > 0 && !Language.Weekdays.Contains(word) && !ClockWords.Contains(word) && !Afternoon.Contains(word) && !Morning.Contains(word)) return false;
         }
 
         return true;
@@ -243,75 +283,4 @@ internal sealed partial class DateReader(Language language, DateTimeOffset now, 
 
     private static int Number(Match m, string group) =>
         m.Groups[group].Success ? int.Parse(m.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 1;
-
-    private static readonly HashSet<string> ClockWords = new(StringComparer.Ordinal) { "at", "um", "saat", "a", "alle", "ore", "kl", "o", "t", "las", "de", "klo", "h" };
-
-    private static readonly Dictionary<string, double> ZoneNames = new(StringComparer.Ordinal)
-    {
-        ["Z"] = 0,
-        ["UTC"] = 0,
-        ["GMT"] = 0,
-        ["WET"] = 0,
-        ["BST"] = 1,
-        ["CET"] = 1,
-        ["MEZ"] = 1,
-        ["CEST"] = 2,
-        ["MESZ"] = 2,
-        ["EET"] = 2,
-        ["EEST"] = 3,
-        ["MSK"] = 3,
-        ["TRT"] = 3,
-        ["TSI"] = 3,
-        ["TSİ"] = 3,
-        ["EST"] = -5,
-        ["EDT"] = -4,
-        ["CST"] = -6,
-        ["CDT"] = -5,
-        ["MST"] = -7,
-        ["MDT"] = -6,
-        ["PST"] = -8,
-        ["PDT"] = -7,
-        ["IST"] = 5.5,
-        ["JST"] = 9,
-        ["KST"] = 9,
-        ["AEST"] = 10,
-        ["AEDT"] = 11,
-    };
-
-    [GeneratedRegex(
-        @"(?<![\d.\-/])(?<y>(?:19|20)\d\d)(?:-(?<m>\d\d?)(?:-(?<d>\d\d?))?(?!-?\d)|[./](?<m>\d\d?)[./](?<d>\d\d?)(?![./]?\d)|(?<m>\d\d)(?<d>\d\d)(?=T\d)|年\s?(?<m>\d\d?)月\s?(?<d>\d\d?)日?)(?:(?:T|\s*[T,]?\s*)(?<h>\d\d?)(?::(?<min>\d\d)(?::(?<s>\d\d?)(?:[.,]\d+)?)?|(?<min>\d\d)(?<s>\d\d))(?!\d)\s*(?<z>Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d(?!\d))?)?",
-        RegexOptions.ExplicitCapture)]
-    private static partial Regex Iso();
-
-    [GeneratedRegex(
-        @"(?<![\d.\-/:])(?<a>\d\d?)\s?(?<sep>[./-])\s?(?<b>\d\d?)\s?\k<sep>\s?(?<y>(?:19|20)\d\d|\d\d(?=[\s,;|)]|$))(?!\d)",
-        RegexOptions.ExplicitCapture)]
-    private static partial Regex Numeric();
-
-    [GeneratedRegex(
-        @"(?<!\d)(?<d>\d\d?)(?:st|nd|rd|th|er|ère|º|°|ος|\.)?[\s\-/]{1,3}(?:(?:of|de|d')\s*)?(?<m>\p{L}[\p{L}\p{M}]{1,13})\.?,?[\s\-/]{1,3}(?:(?:de|del)\s+)?(?<y>(?:19|20)\d\d)(?!\d)|(?<!\p{L})(?<m>\p{L}[\p{L}\p{M}]{1,13})\.?\s{1,3}(?:(?<d2>\d\d?)(?:st|nd|rd|th)?(?:\s*,\s*|\s+))?(?<y>(?:19|20)\d\d)(?!\d)",
-        RegexOptions.ExplicitCapture)]
-    private static partial Regex Named();
-
-    [GeneratedRegex(@"\b(?<m>[A-Z][a-z]{2})\s+(?<d>\d\d?)\s+(?<h>\d\d):(?<min>\d\d):(?<s>\d\d)\s+(?:(?<z>[A-Z]{3,4}|[+-]\d{4})\s+)?(?<y>(?:19|20)\d\d)\b", RegexOptions.ExplicitCapture)]
-    private static partial Regex Unix();
-
-    [GeneratedRegex(
-        @"\G(?<gap>[^\d\n]{0,24}?)(?<h>\d\d?)(?:(?<=\d)[:.](?<min>\d\d)(?:[:.](?<s>\d\d)(?:\.\d+)?)?|h(?<min>\d\d)?|(?=\s?[ap]\.?m))(?![.\d]\d|\d)\s?(?<ap>[aApP]\.?[mM]\b\.?)?\s?(?:Uhr|h\b)?\s?\(?(?<z>Z|UTC|GMT|TS[İI]|TRT|[A-Z]{1,3}[SD]?T|MESZ|MEZ|CES?T|[+-]\d\d:?\d\d)?\b",
-        RegexOptions.ExplicitCapture)]
-    private static partial Regex ClockAfter();
-
-    [GeneratedRegex(@"(?<![\d.:])(?<h>\d\d?)[:.](?<min>\d\d)(?::(?<s>\d\d))?\s?(?<ap>[aApP]\.?[mM]\.?)?\s?(?:[-–,|•·/]|\bon\b)?\s*$", RegexOptions.ExplicitCapture)]
-    private static partial Regex ClockBefore();
-
-    [GeneratedRegex(
-        @"(?:(?<before>\p{L}+(?:\s\p{L})?)\s+)?(?<![\d.,:])(?<n>\d{1,4}|\ba|\ban|\bbir|\beinem|\beiner|\bun|\bune|\buna)\s*(?<unit>\p{L}+)\.?(?:\s+(?<after>\p{L}+))?",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Span();
-
-    [GeneratedRegex(@"(?<!\p{L})(?<word>\p{L}{3,12})\s*[,|\-–]?\s*(?:(?:saat|at|um|à)\s+)?(?<h>\d\d?)[:.](?<min>\d\d)(?::(?<s>\d\d))?(?!\d)\s?(?<ap>[ap]\.?m)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DayWord();
-
-    [GeneratedRegex(@"^\d\d?[:.]\d\d(?:[:.]\d\d)?$")]
-    private static partial Regex TimeOnly();
 }

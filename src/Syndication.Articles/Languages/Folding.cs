@@ -25,6 +25,10 @@ public static class Folding
         return folded;
     }
 
+    /// <summary>Folds a short text without making a string of it.</summary>
+    /// <param name="buffer">Three times as long as the text at least.</param>
+    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> text, Span<char> buffer) => TrimOuter(buffer[..FoldInto(text, buffer)]);
+
     private static int FoldInto(ReadOnlySpan<char> text, Span<char> to)
     {
         var length = 0;

@@ -8,6 +8,9 @@ public static class Languages
     /// <summary>Letters of a text that are enough to tell its language.</summary>
     private const int SampleLength = 6_000;
 
+    /// <summary>The longest word that is looked up.</summary>
+    private const int LongestStopWord = 12;
+
     /// <summary>Fewer stop words than this prove nothing.</summary>
     private const int LeastEvidence = 3;
 
@@ -15,8 +18,9 @@ public static class Languages
     public static IReadOnlyList<Language> All { get; } =
         [
             Turkish.Language, English.Language, German.Language, French.Language, Spanish.Language, Arabic.Language, Chinese.Language,
-            Romance.Italian, Romance.Portuguese, Northern.Dutch, Northern.Polish, Northern.Swedish, Northern.Danish, Northern.Norwegian,
-            Slavic.Russian, Slavic.Ukrainian,
+            Italian.Language, Portuguese.Language, Dutch.Language, Polish.Language, Swedish.Language, Danish.Language, Norwegian.Language, Finnish.Language,
+            Russian.Language, Ukrainian.Language, Bulgarian.Language, Czech.Language, Romanian.Language, Hungarian.Language, Greek.Language,
+            Indonesian.Language, Japanese.Language, Korean.Language,
         ];
 
     /// <summary>Every stop word to the languages that have it, a bit each.</summary>
@@ -24,6 +28,8 @@ public static class Languages
         .SelectMany((language, i) => language.StopWords.Select(word => (word, Bit: 1u << i)))
         .GroupBy(pair => pair.word, pair => pair.Bit, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Aggregate((a, b) => a | b), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> StopWordLookup = StopWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What is known where the language is not: every word of all languages, and no zone.</summary>
     public static Language Unknown { get; } = Any.Of(All);
@@ -78,6 +84,7 @@ public static class Languages
 
     private static int[] CountStopWords(ReadOnlySpan<char> text, out int words)
     {
+        Span<char> folded = stackalloc char[LongestStopWord * 3];
         var counts = new int[All.Count];
         words = 0;
         foreach (var range in text.SplitAny(" \t\r\n\u00A0.,;:!?()\"“”'’"))
@@ -85,7 +92,7 @@ public static class Languages
             var word = text[range];
             if (word.Length is 0 or > 20) continue;
             words++;
-            if (word.Length > 12 || !StopWords.TryGetValue(Folding.Fold(word), out var languages)) continue;
+            if (word.Length > LongestStopWord || !StopWordLookup.TryGetValue(Folding.Fold(word, folded), out var languages)) continue;
             for (; languages != 0; languages &= languages - 1) counts[System.Numerics.BitOperations.TrailingZeroCount(languages)]++;
         }
 

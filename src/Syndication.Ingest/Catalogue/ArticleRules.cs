@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Syndication.Articles;
 using Syndication.Articles.Languages;
+using Syndication.Articles.Searching;
 
 namespace Syndication.Ingest.Catalogue;
 
@@ -112,10 +113,15 @@ public sealed class ArticleRule
 /// <summary>Which articles of its selection a feed takes after all: those that one of the first rules speaks of, or all where there are none; and of these none that one of the others speaks of.</summary>
 public sealed record ArticleRules(IReadOnlyList<ArticleRule> Keep, IReadOnlyList<ArticleRule> Block)
 {
+    /// <summary>What a search has to find the articles by besides; null for nothing.</summary>
+    public SearchQuery? Search { get; init; }
+
     /// <summary>The rules as they were written, in an order that is the same for the same rules.</summary>
-    public IReadOnlyList<string> Texts => [.. Keep.Select(rule => $"keep {rule}"), .. Block.Select(rule => $"block {rule}")];
+    public IReadOnlyList<string> Texts =>
+        [.. Keep.Select(rule => $"keep {rule}"), .. Block.Select(rule => $"block {rule}"), .. Search is null ? (string[])[] : [$"search {Search.Text}"]];
 
     /// <summary>Whether an article is let in.</summary>
     public bool Take(Article article) =>
-        (Keep.Count == 0 || Keep.Any(rule => rule.Matches(article))) && !Block.Any(rule => rule.Matches(article));
+        (Keep.Count == 0 || Keep.Any(rule => rule.Matches(article))) && !Block.Any(rule => rule.Matches(article))
+        && (Search is null || SearchMatch.Finds(Search, article));
 }

@@ -1,6 +1,7 @@
-using System.Text.RegularExpressions;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Syndication.Articles;
+using Syndication.Articles.Searching;
 using YamlDotNet.Core;
 
 namespace Syndication.Ingest.Catalogue;
@@ -20,7 +21,11 @@ internal sealed record FeedDraft(
 /// <param name="Feeds">The feeds it takes in.</param>
 /// <param name="NotFeeds">The feeds it leaves out.</param>
 internal sealed record SelectDraft(
-    TermsDraft Any, TermsDraft None, bool All, IReadOnlyList<Located<string>> Feeds, IReadOnlyList<Located<string>> NotFeeds);
+    TermsDraft Any, TermsDraft None, bool All, IReadOnlyList<Located<string>> Feeds, IReadOnlyList<Located<string>> NotFeeds)
+{
+    /// <summary>What a search has to find its articles by besides, or null.</summary>
+    public SearchQuery? Search { get; init; }
+}
 
 /// <summary>Names by the kind of term they stand for.</summary>
 internal sealed record TermsDraft(
@@ -43,7 +48,7 @@ internal static partial class FeedFile
         "embargo", "former-slugs", "retired",
     ];
 
-    public static readonly string[] SelectKeys = ["all", "categories", "sources", "tags", "authors", "feeds", "not"];
+    public static readonly string[] SelectKeys = ["all", "categories", "sources", "tags", "authors", "feeds", "search", "not"];
 
     public static readonly string[] NotKeys = ["categories", "sources", "tags", "authors", "feeds"];
 
@@ -84,7 +89,7 @@ internal static partial class FeedFile
             Content = fields.Choice<ContentPolicy>("content") ?? ContentPolicy.Full,
             FormerSlugs = [.. former.Select(name => name.Value)],
             MaxSize = fields.Size("max-size", SmallestSize, LargestSize),
-            Rules = Rules(fields),
+            Rules = Rules(fields, select?.Search),
             Stories = fields.Choice<StoryMode>("stories") ?? StoryMode.All,
             Embargo = fields.Duration("embargo", TimeSpan.FromMinutes(1), LongestEmbargo),
             IsRetired = isRetired,
@@ -102,19 +107,31 @@ internal static partial class FeedFile
         var not = fields.Mapping("not", "`not`", NotKeys);
         var select = new SelectDraft(
             Terms(fields), not is null ? TermsDraft.Nothing : Terms(not), fields.Flag("all"),
-            fields.Texts("feeds"), not?.Texts("feeds") ?? []);
+            fields.Texts("feeds"), not?.Texts("feeds") ?? [])
+        {
+            Search = Search(fields),
+        };
+        if (select is { Search: not null, Any.IsEmpty: true, Feeds: [] }) return select with { All = true };
         if (select is { All: false, Any.IsEmpty: true, Feeds: [] })
-            feed.Wrong("select", "`select` takes nothing in; name categories, sources, tags, authors or feeds, or say `all: true`");
+            feed.Wrong("select", "`select` takes nothing in; name categories, sources, tags, authors, feeds or a search, or say `all: true`");
         return select;
     }
 
     private static TermsDraft Terms(YamlFields fields) => new(
         Words(fields, "categories"), fields.Texts("sources"), Words(fields, "tags"), Words(fields, "authors"));
 
-    private static ArticleRules? Rules(YamlFields feed)
+    private static SearchQuery? Search(YamlFields select)
+    {
+        if (select.Text("search") is not { } typed) return null;
+        var query = SearchQuery.Parse(typed);
+        if (query.IsEmpty) select.Wrong("search", $"`search` is `{typed}`, which holds no word to look for");
+        return query;
+    }
+
+    private static ArticleRules? Rules(YamlFields feed, SearchQuery? search)
     {
         var (keep, block) = (Rules(feed, "keep"), Rules(feed, "block"));
-        return keep.Count + block.Count == 0 ? null : new ArticleRules(keep, block);
+        return keep.Count + block.Count == 0 && search is null ? null : new ArticleRules(keep, block) { Search = search };
     }
 
     private static List<ArticleRule> Rules(YamlFields feed, string key)

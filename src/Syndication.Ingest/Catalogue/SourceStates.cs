@@ -7,12 +7,6 @@ namespace Syndication.Ingest.Catalogue;
 /// <summary>Sources on their way into the store, and back.</summary>
 public static class SourceStates
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Converters = { new JsonStringEnumConverter<SourceKind>() },
-    };
-
     /// <summary>All sources of a catalogue, due now.</summary>
     public static IReadOnlyList<SourceState> Of(Catalogue catalogue, DateTimeOffset now)
     {
@@ -32,7 +26,7 @@ public static class SourceStates
             Address = source.Address,
             Feed = feed,
             IsAdded = isAdded,
-            Definition = JsonSerializer.Serialize(source, Json),
+            Definition = JsonSerializer.Serialize(source, SourceJson.Default.SourceDefinition),
             DueAt = now,
         };
     }
@@ -45,8 +39,10 @@ public static class SourceStates
         try
         {
             if (state.Definition == "{}") return new SourceDefinition { Key = state.Key, Address = state.Address };
-            return JsonSerializer.Deserialize<SourceDefinition>(state.Definition, Json)
+            var source = JsonSerializer.Deserialize(state.Definition, SourceJson.Default.SourceDefinition)
                 ?? throw new InvalidDataException($"The stored definition of source {state.Key} is empty.");
+            // Definitions that were stored before there were pages say nothing of them, and the generated reader then leaves 0.
+            return source.Pages == 0 ? source with { Pages = 1 } : source;
         }
         catch (JsonException e)
         {
@@ -54,3 +50,8 @@ public static class SourceStates
         }
     }
 }
+
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(SourceDefinition))]
+internal sealed partial class SourceJson : JsonSerializerContext;

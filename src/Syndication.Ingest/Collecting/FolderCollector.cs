@@ -25,6 +25,12 @@ internal sealed class FolderCollector(FolderFetcher fetcher, DocumentReader read
 
     private void Read(FolderDocument document, Visit visit, Harvest harvest)
     {
+        if (document.IsKnown)
+        {
+            if (visit.Known[document.Name].Outcome is DocumentOutcome.Read) harvest.Known++;
+            return;
+        }
+
         if (document.Fault is { } fault)
         {
             harvest.Note(document.Name, document.Hash, DocumentOutcome.Failed, fault, visit.Now);

@@ -39,7 +39,7 @@ internal sealed class Harvest
         : Answer is FetchResult.Body body && WebAddress(Feed?.Hubs.FirstOrDefault(hub => hub.Type == "WebSub")?.Url) is { } named
             ? new PushOffer(named, WebAddress(Feed!.FeedUrl) ?? body.Address.AbsoluteUri) : null;
 
-    /// <summary>Items of the answer that are known and did not change, so that they are not among the articles.</summary>
+    /// <summary>Items of the answer, or files of the folder, that are known and did not change, so that they are not among the articles.</summary>
     public int Known { get; set; }
 
     /// <summary>Something of the answer is still to be done: it must be given again even if it does not change.</summary>

@@ -2,14 +2,18 @@ using System.Security.Cryptography;
 
 namespace Syndication.Ingest.Fetching;
 
-/// <summary>One finished file of a folder that is new or has changed.</summary>
+/// <summary>One finished file of a folder.</summary>
 /// <param name="Name">The file's name, without its folder.</param>
 /// <param name="Bytes">Its bytes, a gzip file unpacked; empty where <paramref name="Fault"/> says why.</param>
 /// <param name="Hash">SHA-256 of the file, lower-case hex.</param>
 /// <param name="Fault">Why the file was not read, in one line; or null.</param>
-internal sealed record FolderDocument(string Name, ReadOnlyMemory<byte> Bytes, string Hash, string? Fault);
+internal sealed record FolderDocument(string Name, ReadOnlyMemory<byte> Bytes, string Hash, string? Fault)
+{
+    /// <summary>It has the bytes that were read before.</summary>
+    public bool IsKnown { get; init; }
+}
 
-/// <summary>Reads the finished files of a folder that are not known yet.</summary>
+/// <summary>Reads the finished files of a folder, and says which are known.</summary>
 internal sealed class FolderFetcher(int largest, TimeProvider clock)
 {
     /// <summary>A file that was written this recently may be half a file.</summary>
@@ -20,7 +24,7 @@ internal sealed class FolderFetcher(int largest, TimeProvider clock)
 
     private static readonly string[] Unfinished = [".part", ".partial", ".tmp", ".temp", ".crdownload", ".swp", "~"];
 
-    /// <summary>New and changed files by name.</summary>
+    /// <summary>The files by name.</summary>
     /// <param name="known">Hash by name of the files that were read before.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
@@ -31,7 +35,7 @@ internal sealed class FolderFetcher(int largest, TimeProvider clock)
         {
             if (!await IsAtRestAsync(path, ct)) continue;
             if (await ReadAsync(path, ct) is not { } document) continue;
-            if (known.GetValueOrDefault(document.Name) != document.Hash) yield return document;
+            yield return document with { IsKnown = known.GetValueOrDefault(document.Name) == document.Hash };
         }
     }
 

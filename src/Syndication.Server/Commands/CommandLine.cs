@@ -15,6 +15,7 @@ internal static class CommandLine
             IngestCommand.Create(),
             SourcesCommand.Create(),
             RefreshCommand.Create(),
+            SearchCommand.Create(),
             QuarantineCommand.Create(),
             SubscriptionsCommand.Create(),
             CheckCommand.Create(),
@@ -29,6 +30,7 @@ internal static class CommandLine
             ImportCommand.Create(),
             BackupCommand.Create(),
             VerifyCommand.Create(),
+            CompletionCommand.Create(),
         };
         ExampleHelp.AddTo(root);
         return root;

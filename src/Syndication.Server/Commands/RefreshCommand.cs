@@ -38,7 +38,7 @@ internal static class RefreshCommand
             if (asked == 0)
                 throw new CommandException(wanted is null ? "There is no source; sources add adds one." : $"There is no source {wanted}; sources list shows them.");
 
-            if (isServed) return await WaitAsync(workbench, wanted, now, ct);
+            if (isServed) return await WaitAsync(workbench, wanted, now, parsed.GetValue(json), ct);
             var reports = await workbench.Get<RefreshDueSources>().RunAsync(progress: null, ct);
             RefreshTable.Write(reports, parsed.GetValue(json));
             return 0;
@@ -47,7 +47,7 @@ internal static class RefreshCommand
     }
 
     /// <summary>Waits until the running service has asked every source since <paramref name="since"/>, and shows how they are.</summary>
-    private static async Task<int> WaitAsync(Workbench workbench, string? wanted, DateTimeOffset since, CancellationToken ct)
+    private static async Task<int> WaitAsync(Workbench workbench, string? wanted, DateTimeOffset since, bool asJson, CancellationToken ct)
     {
         var clock = workbench.Get<TimeProvider>();
         var store = workbench.Get<SourceStore>();
@@ -57,7 +57,7 @@ internal static class RefreshCommand
             var waiting = sources.Count(source => source.AskedAt is not { } asked || asked < since);
             if (waiting == 0)
             {
-                foreach (var source in sources) Console.Out.WriteLine($"{source.Key}: {Words.Of(source.Health)} {source.Reason}".TrimEnd());
+                SourceTable.WriteHealth(sources, await workbench.Get<QuarantineStore>().CountsAsync(ct), asJson);
                 return 0;
             }
 

@@ -26,7 +26,7 @@ internal static class RefreshTable
         {
             table.AddRow(
                 new Text(report.Source),
-                new Text(Words.Of(report.Health)),
+                Words.Shown(report.Health),
                 Number(report.Added),
                 Number(report.Revised),
                 Number(report.Unchanged),

@@ -1,20 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
-using Spectre.Console;
 using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 
 namespace Syndication.Server.Commands;
-
-/// <summary>One source as <c>sources list --json</c> prints it.</summary>
-internal sealed record SourceRow(
-    string Key, string Address, string? Feed, SourceHealth Health, string? Reason, DateTimeOffset DueAt, DateTimeOffset? AnsweredAt, int Quarantined)
-{
-    /// <param name="quarantined">Pages of it that wait in quarantine.</param>
-    public static SourceRow Of(SourceState source, int quarantined) => new(
-        source.Key, source.Address, source.Feed, source.Health, source.Reason, source.DueAt, source.AnsweredAt, quarantined);
-}
 
 /// <summary><c>sources add | list | remove | import | export</c>: sources beside those of the catalogue.</summary>
 internal static class SourcesCommand
@@ -81,27 +69,7 @@ internal static class SourcesCommand
             await using var workbench = await Workbench.OpenAsync(options, parsed, ct);
             var sources = await workbench.Get<SourceStore>().AllAsync(ct);
             var quarantined = await workbench.Get<QuarantineStore>().CountsAsync(ct);
-            if (parsed.GetValue(json))
-            {
-                IReadOnlyList<SourceRow> rows = [.. sources.Select(source => SourceRow.Of(source, quarantined.GetValueOrDefault(source.Key)))];
-                Console.Out.WriteLine(JsonSerializer.Serialize(rows, CommandJson.Default.IReadOnlyListSourceRow));
-                return 0;
-            }
-
-            var table = new Table().Border(TableBorder.Simple).AddColumns("Source", "Feed", "State", "Last answer", "Due", "Quarantine", "Trouble");
-            foreach (var source in sources)
-            {
-                table.AddRow(
-                    new Text(source.Key),
-                    new Text(source.Feed ?? "-"),
-                    new Text(Words.Of(source.Health)),
-                    new Text(Time(source.AnsweredAt)),
-                    new Text(Time(source.DueAt)),
-                    new Text(quarantined.TryGetValue(source.Key, out var pages) ? pages.ToString(CultureInfo.InvariantCulture) : "-"),
-                    new Text(source.Reason ?? ""));
-            }
-
-            Terminal.Out.Write(table);
+            SourceTable.Write(sources, quarantined, parsed.GetValue(json));
             return 0;
         });
         return command;
@@ -134,7 +102,4 @@ internal static class SourcesCommand
         if (DurationText.TryParse(text, out var span) && span >= TimeSpan.FromSeconds(1)) return span;
         throw new CommandException($"--every takes a time of a second or more such as 90s, 15m or 1h30m, not {text}.");
     }
-
-    private static string Time(DateTimeOffset? instant) =>
-        instant?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "-";
 }

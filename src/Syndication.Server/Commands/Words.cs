@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Spectre.Console;
 using Syndication.Storage;
 
 namespace Syndication.Server.Commands;
@@ -17,4 +18,13 @@ internal static class Words
         SourceHealth.Gone => "gone",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>The same in a table, in the colour of its urgency where the terminal has colours.</summary>
+    public static Text Shown(SourceHealth health) => new(Of(health), new Style(health switch
+    {
+        SourceHealth.Healthy => Color.Green,
+        SourceHealth.New => Color.Default,
+        SourceHealth.Throttled => Color.Yellow,
+        _ => Color.Red,
+    }));
 }

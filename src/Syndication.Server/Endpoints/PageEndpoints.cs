@@ -18,8 +18,7 @@ internal sealed class PageEndpoints(
     /// <summary>What decides on a page.</summary>
     public const string Vary = "Accept-Encoding, Accept-Language";
 
-    // Pictures come from publishers; everything else from us, and nothing is sent anywhere.
-    // Forms lead to our own search.
+    /// <summary>What a page may do: pictures and media come from publishers, everything else from us, and forms lead to us.</summary>
     public const string SecurityPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' https: http: data:; media-src https: http:; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";

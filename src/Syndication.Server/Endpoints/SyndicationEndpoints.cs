@@ -43,6 +43,13 @@ internal static class SyndicationEndpoints
         Map(app, "/assets/{*name}", pages.ServeAssetAsync);
         Map(app, "/feeds.opml", opml.ServeAsync);
         Map(app, "/health", health.ServeAsync);
+        var search = Get<SearchEndpoints>(app);
+        Map(app, "/search", search.ServePageAsync);
+        Map(app, "/search.{extension}", search.ServeFeedAsync);
+        Map(app, SearchDescription.Path, search.ServeDescriptionAsync);
+        var api = Get<ApiEndpoints>(app);
+        api.Map(app);
+        Map(app, "/openapi.json", api.ServeDescriptionAsync);
         MapAny(app, PublicAddresses.HubPath, Get<HubEndpoint>(app).ServeAsync);
         MapAny(app, "/websub/{name}", http => Get<PushEndpoint>(app).ServeAsync(http, NameOf(http)));
         Map(app, "/{**path}", http => ElsewhereAsync(http, Get<PublicAddresses>(app)));

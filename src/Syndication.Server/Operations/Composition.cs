@@ -19,6 +19,7 @@ internal static class Composition
         services.AddSingleton<AnnouncementStore>();
         services.AddSingleton<SubscriptionStore>();
         services.AddSingleton<PortableArchive>();
+        services.AddSingleton<SearchStore>();
         services.AddSingleton(_ => new CatalogueFolder(installation.FeedsFolder, configuration["Ingest:SiteConfigs"]));
         services.AddOptions<IngestOptions>()
             .Bind(configuration.GetSection("Ingest"))

@@ -26,6 +26,7 @@ internal static class PageFrame
             <meta name="color-scheme" content="light dark">
             <link rel="stylesheet" href="{addresses.Local(PageAssets.Style.Path)}">
             <link rel="icon" type="image/svg+xml" href="{addresses.Local(PageAssets.Icon.Path)}">
+            <link rel="search" type="application/opensearchdescription+xml" title="{home.Text}" href="{addresses.Local(SearchDescription.Path)}">
             {head}</head>
             <body>
             <a class="skip" href="#main">{words.SkipToContent}</a>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
 using Syndication.Articles;
 using Syndication.Feeds;
@@ -100,6 +101,21 @@ internal sealed class FeedComposer(
         };
     }
 
+    /// <summary>The newest of a feed's selection, for a feed of which nothing is kept and that has no archive.</summary>
+    public async Task<ComposedFeed> ComposeOnceAsync(Edition edition, PublishedFeed feed, CancellationToken ct)
+    {
+        var listed = await articles.NewestAsync(feed.Selection, feed.Limit, ct);
+        var language = feed.Language ?? SharedLanguage(listed);
+        var maxAge = Cadence.MaxAge(listed);
+        var document = Head(feed, language) with
+        {
+            Updated = LastChange(listed, []),
+            TtlMinutes = (int)maxAge.TotalMinutes,
+            Items = await ItemsAsync(edition, feed, listed, language, ct),
+        };
+        return new ComposedFeed(feed, new FeedReading(listed, FrozenSet<ArticleId>.Empty, Pages: 0), document, maxAge);
+    }
+
     private async Task<ComposedFeed> ReadAsync(Edition edition, PublishedFeed feed, CancellationToken ct)
     {
         var read = await reading.ReadAsync(feed, edition.Moment - feed.Embargo, ct);
@@ -126,7 +142,7 @@ internal sealed class FeedComposer(
         Id = ArticleId.Mint($"feed:{feed.FirstSlug}").ToUrn(),
         Title = TextContent.Plain(feed.Title),
         Description = TextContent.Plain(feed.Description ?? feed.Title),
-        HomePageUrl = addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, null)),
+        HomePageUrl = addresses.Absolute(feed.Path(null)),
         Language = language,
         Generator = new SyndicationGenerator("Syndication"),
     };

@@ -8,13 +8,10 @@ internal static class FeedLimits
     /// <summary>Articles that are looked at, and most items of a document however many arrived at once: readers look at the first 300.</summary>
     public const int MostItems = 300;
 
-    /// <summary>Bytes of a document before coding, where that does not cut into <see cref="Always"/>. Fetchers of the old days stop here.</summary>
+    /// <summary>Bytes of a document before coding. Fetchers of the old days stop here.</summary>
     public const int UsualBytes = 512 * 1024;
 
-    /// <summary>Bytes of a document whatever happens: strict readers take no more than 5 MB.</summary>
-    public const int MostBytes = 4 * 1024 * 1024;
-
-    /// <summary>What arrived within this time of the newest arrival is listed, so that a reader who looks in every other day misses nothing.</summary>
+    /// <summary>What arrived within this time of the newest arrival is listed as far as size allows, so that a reader who looks in every other day and knows of no archives misses nothing.</summary>
     public static readonly TimeSpan Always = TimeSpan.FromHours(48);
 
     /// <summary>The articles that are listed: all that arrived lately and all that no archive has, and the newest of the others up to the limit.</summary>
@@ -38,15 +35,15 @@ internal static class FeedLimits
         articles.OrderByDescending(article => article.SortAt).ThenBy(article => article.Id.ToString(), StringComparer.Ordinal);
 
     /// <summary>Where each listed article stands when a document has to be cut for size: the last go first.</summary>
-    /// <returns>Ranks from 0; how many articles may never be cut; and how many only where the document would be larger than <see cref="MostBytes"/>.</returns>
-    public static (int[] Ranks, int Open, int Kept) Ranks(IReadOnlyList<StoredArticle> listed, IReadOnlySet<ArticleId> open)
+    /// <returns>Ranks from 0, and how many articles may never be cut.</returns>
+    public static (int[] Ranks, int Open) Ranks(IReadOnlyList<StoredArticle> listed, IReadOnlySet<ArticleId> open)
     {
         var since = Late(listed);
         var kinds = listed.Select(article => open.Contains(article.Id) ? 0 : article.FirstSeen >= since ? 1 : 2).ToArray();
         var ranks = new int[listed.Count];
         var rank = 0;
         foreach (var index in Enumerable.Range(0, listed.Count).OrderBy(index => kinds[index])) ranks[index] = rank++;
-        return (ranks, kinds.Count(kind => kind == 0), kinds.Count(kind => kind <= 1));
+        return (ranks, kinds.Count(kind => kind == 0));
     }
 
     private static DateTimeOffset Late(IReadOnlyList<StoredArticle> articles) =>

@@ -9,13 +9,17 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
     /// <summary>A feed in one format, from memory unless something changed.</summary>
     public Task<Rendition> RenderAsync(Edition? edition, PublishedFeed feed, IFeedWriter writer, CancellationToken ct)
     {
-        var path = PublicAddresses.FeedPath(feed.Slug, writer.Extension);
+        var path = feed.Path(writer.Extension);
         return writer is NewsSitemapWriter
             ? renditions.GetAsync(path, composer.NewsEditionOf(edition), async (now, stopping) =>
                 WriteNews(path, feed, await composer.ComposeNewsAsync(now, feed, stopping), writer), ct)
             : renditions.GetAsync(path, composer.EditionOf(edition, feed), async (now, stopping) =>
                 Write(path, await composer.ComposeAsync(now, feed, stopping), writer), ct);
     }
+
+    /// <summary>A feed in one format, made for this once: for feeds of which there is no end.</summary>
+    public async Task<Document> WriteOnceAsync(Edition edition, PublishedFeed feed, IFeedWriter writer, CancellationToken ct) =>
+        Write(feed.Path(writer.Extension), await composer.ComposeOnceAsync(edition, feed, ct), writer);
 
     private Document Write(string path, ComposedFeed composed, IFeedWriter writer)
     {
@@ -24,7 +28,7 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
         {
             FeedUrl = addresses.Absolute(path),
             PreviousUrl = pages == 0 || !FeedWriters.All.Contains(writer) ? null : addresses.Absolute(PublicAddresses.ArchivePath(composed.Feed.Slug, pages, writer.Extension)),
-            Links = FeedLinkFields.Alternates(writer, extension => addresses.Absolute(PublicAddresses.FeedPath(composed.Feed.Slug, extension))),
+            Links = FeedLinkFields.Alternates(writer, extension => addresses.Absolute(composed.Feed.Path(extension))),
         };
         var (fitting, bytes) = Fit(feed, composed, writer);
         return new Document(path, writer.MediaType, bytes)
@@ -54,17 +58,15 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
         };
     }
 
-    /// <summary>As many items as fit into the usual size, but never fewer than have to be kept.</summary>
+    /// <summary>As many items as fit into the feed's size, but never fewer than are in no archive.</summary>
     private static (SyndicationFeed Feed, byte[] Bytes) Fit(SyndicationFeed feed, ComposedFeed composed, IFeedWriter writer)
     {
-        var (ranks, open, kept) = FeedLimits.Ranks(composed.Articles, composed.Reading.Open);
+        var (ranks, open) = FeedLimits.Ranks(composed.Articles, composed.Reading.Open);
         var whole = Cut(ranks.Length);
         var bytes = FeedParts.Write(whole, writer);
         if (bytes.Length <= composed.Feed.UsualBytes) return (whole, bytes);
 
-        var count = Largest(composed.Feed.UsualBytes);
-        if (count < kept) count = Math.Max(open, Math.Min(kept, Largest(FeedLimits.MostBytes)));
-        var fitting = Cut(count);
+        var fitting = Cut(Math.Max(open, Largest()));
         return (fitting, FeedParts.Write(fitting, writer));
 
         SyndicationFeed Cut(int count) => feed with
@@ -74,13 +76,13 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
         };
 
         // By halving: a document grows with every item.
-        int Largest(int limit)
+        int Largest()
         {
             var (fits, tooMany) = (0, ranks.Length + 1);
             while (tooMany - fits > 1)
             {
                 var middle = (fits + tooMany) / 2;
-                if (FeedParts.Write(Cut(middle), writer).Length <= limit) fits = middle;
+                if (FeedParts.Write(Cut(middle), writer).Length <= composed.Feed.UsualBytes) fits = middle;
                 else tooMany = middle;
             }
 

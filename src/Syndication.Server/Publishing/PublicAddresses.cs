@@ -52,6 +52,10 @@ internal sealed class PublicAddresses
     public static string FeedPath(string slug, string? extension) =>
         extension is null ? $"/feeds/{slug}" : $"/feeds/{slug}.{extension}";
 
+    /// <summary>Path of a search; <paramref name="extension"/> is without its dot, or null for the page.</summary>
+    public static string SearchPath(string query, string? extension) =>
+        $"/search{(extension is null ? "" : $".{extension}")}?q={Uri.EscapeDataString(query)}";
+
     /// <summary>The name of a feed's document for ever, whatever its slug becomes.</summary>
     public static string Lineage(PublishedFeed feed, IFeedWriter writer) => FeedPath(feed.FirstSlug, writer.Extension);
 

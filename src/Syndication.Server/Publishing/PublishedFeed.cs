@@ -45,6 +45,13 @@ internal sealed record PublishedFeed(string Slug, string Title, Selection Select
     /// <summary>Only its addresses are left; they answer 410.</summary>
     public bool IsRetired { get; init; }
 
+    /// <summary>What was typed, where this is a search and lives under <c>/search</c>; null for every other feed.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>The path of one of its documents; <paramref name="extension"/> is without its dot, or null for its page.</summary>
+    public string Path(string? extension) =>
+        Query is { } query ? PublicAddresses.SearchPath(query, extension) : PublicAddresses.FeedPath(Slug, extension);
+
     /// <summary>Whether its rules let an article of its selection in.</summary>
     public bool Takes(StoredArticle article) => Rules is null || Rules.Take(article.Content);
 

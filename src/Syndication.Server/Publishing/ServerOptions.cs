@@ -45,4 +45,8 @@ internal sealed class ServerOptions
     /// <summary>How long it takes to earn another such copy. Default 5 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan RepeatInterval { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whoever has it may change things by the API; at least 16 characters. Default none: nothing can be changed from outside.</summary>
+    [MinLength(16)]
+    public string? ApiToken { get; set; }
 }

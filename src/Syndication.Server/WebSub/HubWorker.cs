@@ -15,6 +15,7 @@ internal sealed class HubWorker(
     HubSignal signal,
     Troubles troubles,
     IOptions<HubOptions> options,
+    IHostApplicationLifetime lifetime,
     TimeProvider clock) : BackgroundService
 {
     private const string Trouble = "push";
@@ -46,6 +47,11 @@ internal sealed class HubWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Topics are addresses, and where no public one is set they have the port that is listened on: not before there is one.
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stoppingToken);
+
         var isReleased = false;
         var isAwake = true;
         while (!stoppingToken.IsCancellationRequested)

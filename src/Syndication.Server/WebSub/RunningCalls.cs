@@ -10,6 +10,7 @@ internal sealed class RunningCalls(HubSignal signal, Troubles troubles) : IDispo
 
     private readonly ConcurrentDictionary<Task, byte> _running = new();
     private readonly CancellationTokenSource _cutOff = new();
+    private int _isEnded;
 
     /// <summary>Begins a call.</summary>
     /// <param name="slot">Freed when it ends.</param>
@@ -23,9 +24,10 @@ internal sealed class RunningCalls(HubSignal signal, Troubles troubles) : IDispo
         if (task.IsCompleted) _running.TryRemove(task, out _);
     }
 
-    /// <summary>Waits for all to end, and cuts off those that take longer.</summary>
+    /// <summary>Waits for all to end, and cuts off those that take longer. A second time does nothing.</summary>
     public async Task EndAsync(TimeSpan patience)
     {
+        if (Interlocked.Exchange(ref _isEnded, 1) == 1) return;
         var all = Task.WhenAll(_running.Keys);
         await Task.WhenAny(all, Task.Delay(patience));
         await _cutOff.CancelAsync();

@@ -53,16 +53,19 @@ internal static class SanitiserCommands
     {
         var pages = Directory.EnumerateFiles(folder, "*.html*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(MostPages).Select(Read).ToList();
         var parser = new HtmlParser();
-        List<double> parsing = [], sanitising = [];
+        var trees = pages.Select(page => parser.ParseDocument(page).Body!).ToList();
+        List<double> parsing = [], sanitising = [], writing = [];
         for (var round = 0; round < Rounds; round++)
         {
             parsing.Add(Time(pages, page => parser.ParseDocument(page)));
             sanitising.Add(Time(pages, page => HtmlSanitizer.Sanitize(page, Source)));
+            writing.Add(Time(trees, tree => HtmlSanitizer.Sanitize(tree, Source)));
         }
 
-        var (parse, sanitise) = (Median(parsing), Median(sanitising));
+        var (parse, sanitise, write) = (Median(parsing), Median(sanitising), Median(writing));
         Console.WriteLine($"{pages.Count} pages, {pages.Sum(page => (long)page.Length)} characters: parse {parse:F1} ms, sanitise {sanitise:F1} ms, ratio {sanitise / parse:F2} (parse included; bound 2)");
-        return sanitise <= 2 * parse ? 0 : 1;
+        Console.WriteLine($"a tree at hand, as a page's body is: sanitise {write:F1} ms, ratio {write / parse:F2} (bound 1)");
+        return sanitise <= 2 * parse && write <= parse ? 0 : 1;
     }
 
     private static string Read(string path)
@@ -73,7 +76,7 @@ internal static class SanitiserCommands
         return reader.ReadToEnd();
     }
 
-    private static double Time<T>(IReadOnlyList<string> pages, Func<string, T> work)
+    private static double Time<TPage, T>(IReadOnlyList<TPage> pages, Func<TPage, T> work)
     {
         var watch = Stopwatch.StartNew();
         foreach (var page in pages) GC.KeepAlive(work(page));

@@ -13,7 +13,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await using var people = await PeopleSite.StartAsync();
         (string Name, string Path)[] pages =
         [
-            ("home", "/"), ("feed", Feed), ("article", people.Corrected), ("sources", "/sources"), ("frame", "/embed/dis-aci.html"),
+            ("home", "/"), ("feed", Feed), ("article", people.Corrected), ("sources", "/sources"), ("search", "/search?q=deprem"), ("frame", "/embed/dis-aci.html"),
         ];
         List<string> faults = [];
         foreach (var eyes in Eyes.All)

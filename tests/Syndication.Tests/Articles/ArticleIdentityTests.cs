@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Syndication.Articles;
 
 namespace Syndication.Tests.Articles;
@@ -46,5 +48,27 @@ public sealed class ArticleIdentityTests
         Assert.Equal(before.Material, markup.Material);
         Assert.NotEqual(before.Exact, markup.Exact);
         Assert.NotEqual(before.Material, words.Material);
+    }
+
+    [Fact]
+    public void FingerprintsOfEarlierVersionsStayTrue()
+    {
+        var article = new Article
+        {
+            Source = "ajans",
+            Url = "https://ajans.example/1",
+            Title = "Şırnak’ta <kar>",
+            ContentHtml = "<p>Kar & buz</p>",
+            ContentText = "Kar & buz",
+            Authors = ["Ayşe Işık"],
+            Categories = ["Dış Açı"],
+            Published = new ArticleDate(new(2026, 1, 10, 17, 0, 0, TimeSpan.FromHours(3)), DatePrecision.Instant, DateSource.Feed),
+            Image = new ArticleImage("https://ajans.example/1.jpg", 640, 480, "Köy yolu"),
+            Attachments = [new ArticleAttachment("https://ajans.example/1.mp3", "audio/mpeg", 5)],
+        };
+
+        var asBefore = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(article)));
+
+        Assert.Equal(asBefore, ArticleIdentity.Of(article, null, null).Exact);
     }
 }

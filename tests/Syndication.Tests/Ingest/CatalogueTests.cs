@@ -1,9 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Syndication.Ingest.Catalogue;
+using Syndication.Storage;
 
 namespace Syndication.Tests.Ingest;
 
 public sealed class CatalogueTests : IDisposable
 {
+    private static readonly JsonSerializerOptions AsEver = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new JsonStringEnumConverter<SourceKind>() },
+    };
+
     private readonly CatalogueDirectory _files = new();
 
     public void Dispose() => _files.Dispose();
@@ -213,5 +222,32 @@ public sealed class CatalogueTests : IDisposable
 
         Assert.Contains("no such folder", Assert.Single(catalogue.Errors).Message, StringComparison.Ordinal);
         Assert.Empty(catalogue.Current.Feeds);
+    }
+
+    [Fact]
+    public void ADefinitionIsStoredAsItAlwaysWasAndReadAgain()
+    {
+        var source = new SourceDefinition
+        {
+            Key = "örnek",
+            Address = "https://example.org/api?a=1&b=2",
+            Kind = SourceKind.Json,
+            Every = TimeSpan.FromMinutes(15),
+            FullText = false,
+            Json = new JsonPaths("data.items", "title") { Url = "link" },
+        };
+
+        var state = SourceStates.Of(source, "dis-aci", isAdded: false, DateTimeOffset.UnixEpoch);
+
+        Assert.Equal(JsonSerializer.Serialize(source, AsEver), state.Definition);
+        Assert.Equal(source, SourceStates.DefinitionOf(state));
+    }
+
+    [Fact]
+    public void ADefinitionThatIsOlderThanAFieldHasItsUsualValue()
+    {
+        var state = new SourceState { Key = "a", Address = "https://example.org/", Definition = """{"key":"a","address":"https://example.org/","kind":"Listing"}""" };
+
+        Assert.Equal(new SourceDefinition { Key = "a", Address = "https://example.org/", Kind = SourceKind.Listing }, SourceStates.DefinitionOf(state));
     }
 }

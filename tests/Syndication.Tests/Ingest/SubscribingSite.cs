@@ -29,7 +29,7 @@ internal sealed class SubscribingSite : IAsyncDisposable
     private readonly HttpClient _client = new();
     private readonly WebApplication _app;
 
-    private SubscribingSite(Publisher publisher, FixedClock clock, string? publicUrl)
+    private SubscribingSite(Publisher publisher, MovingClock clock, string? publicUrl)
     {
         (Publisher, Clock) = (publisher, clock);
         var port = FreePort();
@@ -56,7 +56,7 @@ internal sealed class SubscribingSite : IAsyncDisposable
 
     public Publisher Publisher { get; }
 
-    public FixedClock Clock { get; }
+    public MovingClock Clock { get; }
 
     /// <summary>What the hub was asked, in order.</summary>
     public ConcurrentQueue<IFormCollection> Requests { get; } = new();
@@ -77,7 +77,7 @@ internal sealed class SubscribingSite : IAsyncDisposable
     public static async Task<SubscribingSite> StartAsync(string? publicUrl = "ROOT", bool isInHeader = false, bool isHubNamed = true)
     {
         var publisher = await Publisher.StartAsync();
-        var site = new SubscribingSite(publisher, new FixedClock(new DateTimeOffset(2026, 1, 20, 12, 0, 0, TimeSpan.Zero)), publicUrl);
+        var site = new SubscribingSite(publisher, new MovingClock(TimeProvider.System.GetUtcNow()), publicUrl);
         site.Serve(isInHeader, isHubNamed, "Birinci");
         await site._app.Services.GetRequiredService<Database>().MigrateAsync(default);
         var source = new SourceDefinition { Key = "kaynak", Address = site.Topic };
@@ -118,6 +118,14 @@ internal sealed class SubscribingSite : IAsyncDisposable
     {
         await UntilAsync(() => Task.FromResult(Requests.Count >= number));
         return Requests.ElementAt(number - 1);
+    }
+
+    /// <summary>Has the source asked now, and waits until that is stored.</summary>
+    public async Task AskSourceAsync()
+    {
+        var before = (await SourceAsync()).AskedAt;
+        await Sources.MakeDueAsync("kaynak", Clock.GetUtcNow(), default);
+        await UntilAsync(async () => (await SourceAsync()).AskedAt > before);
     }
 
     /// <summary>Asks as a hub whether a subscription was meant.</summary>
@@ -177,4 +185,15 @@ internal sealed class SubscribingSite : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+}
+
+/// <summary>A clock that runs, and can be moved on besides: the scheduler does nothing while time stands still.</summary>
+internal sealed class MovingClock(DateTimeOffset start) : TimeProvider
+{
+    private readonly long _begun = System.GetTimestamp();
+    private TimeSpan _moved;
+
+    public override DateTimeOffset GetUtcNow() => start + System.GetElapsedTime(_begun) + _moved;
+
+    public void Advance(TimeSpan by) => _moved += by;
 }

@@ -181,6 +181,7 @@ public sealed class AddressTests : IAsyncLifetime
         var ill = await HealthAsync();
 
         Assert.Equal("ok", well.GetProperty("status").GetString());
+        Assert.Equal(0, well.GetProperty("quarantined").GetInt32());
         Assert.Equal("degraded", ill.GetProperty("status").GetString());
         Assert.Contains("bozuk.yaml:", ill.GetProperty("reasons")[0].GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(_site.Folder, ill.GetRawText(), StringComparison.Ordinal);

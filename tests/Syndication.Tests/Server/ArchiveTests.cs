@@ -73,12 +73,13 @@ public sealed class ArchiveTests
         var before = await HashesAsync(site);
         await site.StopAsync();
 
-        await using var again = await TestSite.StartAsync(site.Folder, site.Clock);
-        await again.PublishAsync([.. Enumerable.Range(301, 100).Select(number => Some.Article($"Haber {number}", number))]);
-        var after = await HashesAsync(again);
+        await using (var again = await TestSite.StartAsync(site.Folder, site.Clock))
+        {
+            await again.PublishAsync([.. Enumerable.Range(301, 100).Select(number => Some.Article($"Haber {number}", number))]);
+            var after = await HashesAsync(again);
+            Assert.Equal(before, after.Where(page => before.ContainsKey(page.Key)).ToDictionary());
+        }
 
-        Assert.Equal(before, after.Where(page => before.ContainsKey(page.Key)).ToDictionary());
-        await again.StopAsync();
         Directory.Delete(site.Folder, recursive: true);
     }
 

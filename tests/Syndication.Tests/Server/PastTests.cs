@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
-using Syndication.Articles;
 using Syndication.Storage;
 
 namespace Syndication.Tests.Server;
@@ -29,9 +28,7 @@ public sealed class PastTests
         await AskAsync(site, served, random, 500);
         await site.StopAsync();
 
-        await using var again = await TestSite.StartAsync(site.Folder, site.Clock);
-        await AskAsync(again, served, random, 500);
-        await again.StopAsync();
+        await using (var again = await TestSite.StartAsync(site.Folder, site.Clock)) await AskAsync(again, served, random, 500);
         Directory.Delete(site.Folder, recursive: true);
     }
 

@@ -155,6 +155,14 @@ public sealed partial class PeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatStandsAroundAnArticleIsSmallToo()
+    {
+        var id = (await _site.PublishAsync(Some.Article("Kısa haber", 90))).Added.Single();
+
+        Assert.InRange((await _site.GetAsync($"/articles/{id}?lang=tr", Browser)).Body.Length, 500, 5 * 1024);
+    }
+
+    [Fact]
     public async Task AnArticleNamesTheOutletsThatToldTheSame()
     {
         var text = string.Join(' ', Enumerable.Range(1, 120).Select(number => $"kelime{number}"));

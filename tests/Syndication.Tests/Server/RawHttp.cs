@@ -27,17 +27,22 @@ internal sealed record RawResponse(int Status, IReadOnlyList<KeyValuePair<string
 /// <summary>Sends requests byte for byte, one connection each, and hides nothing of the answer.</summary>
 internal static class RawHttp
 {
-    public static async Task<RawResponse> SendAsync(int port, string method, string path, params string[] fields)
+    public static Task<RawResponse> SendAsync(int port, string method, string path, params string[] fields) =>
+        SendAsync(port, method, path, fields, body: null);
+
+    public static async Task<RawResponse> SendAsync(int port, string method, string path, string[] fields, byte[]? body)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, port);
         await using var stream = client.GetStream();
-        var head = string.Join("\r\n", [$"{method} {path} HTTP/1.1", "Host: reader.test", "Connection: close", .. fields, "", ""]);
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(head));
+        var head = string.Join("\r\n", [$"{method} {path} HTTP/1.1", "Host: reader.test", "Connection: close", .. fields, .. Length(body), "", ""]);
+        await stream.WriteAsync((byte[])[.. Encoding.UTF8.GetBytes(head), .. body ?? []]);
         using var all = new MemoryStream();
         await stream.CopyToAsync(all);
         return Parse(all.ToArray());
     }
+
+    private static IEnumerable<string> Length(byte[]? body) => body is null ? [] : [$"Content-Length: {body.Length}"];
 
     private static RawResponse Parse(byte[] bytes)
     {

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
+using Microsoft.Extensions.DependencyInjection;
 using Syndication.Articles;
+using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 
 namespace Syndication.Tests.Server;
@@ -17,7 +20,7 @@ public sealed class SelectionTests
     public async Task RulesKeepAndBlockByTitleBodyAndAuthor()
     {
         await using var site = await TestSite.StartAsync();
-        await DefineAsync(site, "afet", """
+        Define(site, "afet", """
             title: Afet
             select:
               all: true
@@ -42,7 +45,7 @@ public sealed class SelectionTests
     public async Task AFeedWhoseRulesLetLittleInIsWholeTogetherWithItsArchive()
     {
         await using var site = await TestSite.StartAsync();
-        await DefineAsync(site, "nadir", "title: Nadir\nselect:\n  all: true\nlimit: 10\nkeep:\n  title: önemli\n");
+        Define(site, "nadir", "title: Nadir\nselect:\n  all: true\nlimit: 10\nkeep:\n  title: önemli\n");
         for (var batch = 0; batch < 10; batch++)
         {
             site.Clock.Advance(TimeSpan.FromDays(3));
@@ -68,11 +71,11 @@ public sealed class SelectionTests
     public async Task OfSeveralCopiesOfOneTextOnlyTheFirstIsTaken()
     {
         await using var site = await TestSite.StartAsync();
-        await DefineAsync(site, "bir", "title: Bir\nselect:\n  all: true\nstories: first\n");
+        Define(site, "bir", "title: Bir\nselect:\n  all: true\nstories: first\n");
         await site.PublishAsync(Article("Ajansın başlığı", 1) with { ContentText = Text });
         site.Clock.Advance(TimeSpan.FromHours(1));
         await site.PublishAsync(
-            Article("Bambaşka bir başlık", 2) with { ContentText = Text.ToUpper(System.Globalization.CultureInfo.GetCultureInfo("tr-TR")) + " Haberin ayrıntıları yarınki gazetede." },
+            Article("Bambaşka bir başlık", 2) with { ContentText = Text.ToUpper(CultureInfo.GetCultureInfo("tr-TR")) + " Haberin ayrıntıları yarınki gazetede." },
             Article("Kısa haber", 3) with { ContentText = Text[..60] },
             Article("Başka haber", 4) with { ContentText = string.Join(' ', Text.Split(' ').Reverse()) });
 
@@ -89,7 +92,7 @@ public sealed class SelectionTests
     public async Task UnderAnEmbargoNothingAppearsTooEarly()
     {
         await using var site = await TestSite.StartAsync();
-        await DefineAsync(site, "sonra", "title: Sonra\nselect:\n  all: true\nembargo: 2h\n");
+        Define(site, "sonra", "title: Sonra\nselect:\n  all: true\nembargo: 2h\n");
         await site.PublishAsync(Article("Birinci", 1));
         site.Clock.Advance(TimeSpan.FromMinutes(90));
         await site.PublishAsync(Article("İkinci", 2));
@@ -109,7 +112,7 @@ public sealed class SelectionTests
     {
         await using var site = await TestSite.StartAsync();
         site.Define("spor", "title: Spor\nselect:\n  categories: [Spor]\n");
-        await DefineAsync(site, "gerisi", "title: Gerisi\nselect:\n  all: true\n  not:\n    feeds: spor\nmax-size: 32KB\n");
+        Define(site, "gerisi", "title: Gerisi\nselect:\n  all: true\n  not:\n    feeds: spor\nmax-size: 32KB\n");
         await site.PublishAsync([.. Enumerable.Range(1, 40).Select(number => Article($"Haber {number}", number) with
         {
             Categories = [number % 4 == 0 ? "Spor" : "Dış Açı"],
@@ -132,7 +135,7 @@ public sealed class SelectionTests
     public async Task AFeedThatWillBeClosedSaysSoUntilItIs()
     {
         await using var site = await TestSite.StartAsync();
-        await DefineAsync(site, "eski", "title: Eski\nlanguage: tr\nselect:\n  all: true\nretired: 2026-03-12\n");
+        Define(site, "eski", "title: Eski\nlanguage: tr\nselect:\n  all: true\nretired: 2026-03-12\n");
         await site.PublishAsync(Article("Haber", 1));
 
         var json = await site.GetAsync("/feeds/eski.json");
@@ -155,12 +158,11 @@ public sealed class SelectionTests
 
     private static Article Article(string title, int number) => Some.Article(title, number) with { Authors = [] };
 
-    private static Task DefineAsync(TestSite site, string slug, string yaml)
+    private static void Define(TestSite site, string slug, string yaml)
     {
         site.Define(slug, yaml);
         site.Look();
-        Assert.Empty(((Syndication.Ingest.Catalogue.CatalogueFolder)site.Services.GetService(typeof(Syndication.Ingest.Catalogue.CatalogueFolder))!).Errors);
-        return Task.CompletedTask;
+        Assert.Empty(site.Services.GetRequiredService<CatalogueFolder>().Errors);
     }
 
     private static async Task<string[]> TitlesAsync(TestSite site, string slug) =>

@@ -71,6 +71,8 @@ internal sealed class TestSite : IAsyncDisposable
 
     public ArticleStore Articles => new(_database);
 
+    public Database Database => _database;
+
     /// <summary>Bytes of the past documents that are kept.</summary>
     public Task<long> EditionBytesAsync() => _database.PeekAsync("select coalesce(sum(size), 0) from editions", default).AsTask();
 

@@ -37,6 +37,12 @@ public sealed class PostgresSiteKnowledgeTests(PostgresCluster cluster) : SiteKn
 }
 
 [Collection(OnPostgres.Name)]
+public sealed class PostgresSearchTests(PostgresCluster cluster) : SearchContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();
+}
+
+[Collection(OnPostgres.Name)]
 public sealed class PostgresQuarantineTests(PostgresCluster cluster) : QuarantineContract
 {
     private protected override Task<TestDatabase> CreateAsync() => cluster.CreateAsync();

@@ -25,6 +25,11 @@ public sealed class SqliteArchiveTests : ArchiveContract
     private protected override Task<TestDatabase> CreateAsync() => Task.FromResult<TestDatabase>(TemporaryFile.Create());
 }
 
+public sealed class SqliteSearchTests : SearchContract
+{
+    private protected override Task<TestDatabase> CreateAsync() => Task.FromResult<TestDatabase>(TemporaryFile.Create());
+}
+
 public sealed class SqliteFeedArchiveTests : FeedArchiveContract
 {
     private protected override Task<TestDatabase> CreateAsync() => Task.FromResult<TestDatabase>(TemporaryFile.Create());

@@ -125,7 +125,7 @@ public sealed class SqliteFileTests : IAsyncLifetime
         {
             // More than the page cache holds, so that pages of the unfinished transaction are in the -wal file already.
             var announcements = await AnnouncementWriter.BeginAsync(session);
-            var writer = new ArticleWriter(session, announcements, Some.Instant);
+            var writer = new ArticleWriter(session, announcements, _file.Database.TextIndex, Some.Instant);
             for (var n = 0; n < 200; n++)
                 await writer.PutAsync(Some.Incoming(Some.Article($"Yarım {n}") with { ContentText = new string('x', 40_000) }));
             Assert.True(new FileInfo(_file.Path + "-wal").Length > 1_000_000);

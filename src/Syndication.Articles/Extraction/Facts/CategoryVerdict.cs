@@ -9,6 +9,9 @@ internal sealed class CategoryVerdict(
     /// <summary>A breadcrumb has no more lines than this.</summary>
     private const int MostLines = 12;
 
+    /// <summary>Tags kept of one page, and the longest of them.</summary>
+    private const int MostTags = 30, LongestTag = 60;
+
     public IReadOnlyList<string> Categories()
     {
         var crumbs = Crumbs().ToList();
@@ -20,10 +23,31 @@ internal sealed class CategoryVerdict(
         return crumbs.Select(Weak).OfType<string>().Take(1).ToList();
     }
 
+    /// <summary>The tags that the page tells to machines, or else those it prints under the text.</summary>
     public IReadOnlyList<string> Tags()
     {
-        var told = page.AllMetas("article:tag").Concat(linked?.Keywords ?? []);
-        return [.. told.SelectMany(SplitList).Select(tag => tag.Trim(' ', '#')).Where(tag => tag.Length is > 1 and < 60).DistinctBy(tag => Folding.Fold(tag)).Take(30)];
+        foreach (var witness in (IEnumerable<string>[])[page.AllMetas("article:tag").Concat(linked?.Keywords ?? []), page.AllMetas("news_keywords"), PrintedTags()])
+        {
+            var tags = witness.SelectMany(SplitList).Select(tag => tag.Trim(' ', '#')).Where(tag => tag.Length is > 1 and < LongestTag).DistinctBy(tag => Folding.Fold(tag)).Take(MostTags).ToList();
+            if (tags.Count > 0) return tags;
+        }
+
+        return [];
+    }
+
+    /// <summary>A line "Etiketler: …", or links in an element that is called tags.</summary>
+    private IEnumerable<string> PrintedTags()
+    {
+        foreach (var line in page.Lines.Skip(page.Headline + 1))
+        {
+            var colon = line.Text.IndexOf(':', StringComparison.Ordinal);
+            if (colon is >= 3 and <= 30 && line.Text.Length > colon + 2 && !page.IsForeign(line.Zone) && language.TagLabels.Contains(Folding.Fold(line.Text.AsSpan(0, colon))))
+                return line.Parts.Count > 1 ? line.Parts.Select((part, i) => i == 0 && part.Contains(':', StringComparison.Ordinal) ? part[(part.IndexOf(':', StringComparison.Ordinal) + 1)..] : part) : [line.Text[(colon + 1)..]];
+        }
+
+        var span = page.Spans.Find(span => span.Has(Promise.Tags) && span.Start > page.Headline && !page.IsForeign(span.Zone) && span.End - span.Start is >= 1 and <= MostTags && span.Element.QuerySelector("a[href]") is not null);
+        return span.Element is null ? [] : Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start))
+            .Select(i => page.Lines[i]).Where(line => line.LinkLength * 2 > line.Text.Length).SelectMany(line => line.Parts).Where(part => !language.TagLabels.Contains(Folding.Fold(part)));
     }
 
     private List<string> Known(IEnumerable<string> names) =>

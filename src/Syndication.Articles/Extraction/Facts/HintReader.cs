@@ -71,7 +71,7 @@ internal sealed class HintReader
             }
         }
 
-        return new Hints(hint.Zone, hint.Promise.HasFlag(Promise.NoName) ? hint.Promise & ~(Promise.Byline | Promise.NoName) : hint.Promise, property);
+        return new Hints(hint.Zone, hint.Promise.HasFlag(Promise.NoName) ? hint.Promise & ~Promise.Byline : hint.Promise, property);
     }
 
     private static Zone ZoneOf(string name) => name switch

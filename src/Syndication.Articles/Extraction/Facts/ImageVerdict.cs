@@ -13,7 +13,10 @@ internal static partial class ImageVerdict
         var (url, width, height) = IsPrinted(page, told.Url, baseUrl) ? told : PrintedCover(page, baseUrl);
         if (url is null) (url, width, height) = told;
         if (url is null) return null;
-        return new ArticleImage(url, width, height, CaptionOf(page, url, baseUrl), TypeOf(url));
+        var name = FileName(url);
+        var known = (linked?.Images ?? []).FirstOrDefault(image => FileName(image.Url) == name);
+        if (width is null || height is null) (width, height) = known.Width is not null && known.Height is not null ? (known.Width, known.Height) : PrintedSize(page, name, baseUrl) ?? (width, height);
+        return new ArticleImage(url, width, height, CaptionOf(page, name, baseUrl) ?? (string.IsNullOrWhiteSpace(known.Caption) ? null : known.Caption), TypeOf(url));
     }
 
     private static (string? Url, int? Width, int? Height) Told(PageWitnesses page, LinkedArticle? linked, string? baseUrl)
@@ -131,9 +134,20 @@ internal static partial class ImageVerdict
         return page.Images.Exists(image => (image.Zone & (Zone.Related | Zone.Nav | Zone.Footer)) == 0 && ArticleAddress.Absolute(SourceOf(image.Element), baseUrl) is { } source && FileName(source) == name);
     }
 
-    private static string? CaptionOf(PageWitnesses page, string url, string? baseUrl)
+    /// <summary>The size that the picture has on the page itself, where both sides are given.</summary>
+    private static (int? Width, int? Height)? PrintedSize(PageWitnesses page, string name, string? baseUrl)
     {
-        var name = FileName(url);
+        foreach (var (element, _, _) in page.Images)
+        {
+            if (Number(element.GetAttribute("width")) is not { } width || Number(element.GetAttribute("height")) is not { } height) continue;
+            if (ArticleAddress.Absolute(SourceOf(element), baseUrl) is { } source && FileName(source) == name) return (width, height);
+        }
+
+        return null;
+    }
+
+    private static string? CaptionOf(PageWitnesses page, string name, string? baseUrl)
+    {
         foreach (var (element, _, _) in page.Images)
         {
             if (ArticleAddress.Absolute(SourceOf(element), baseUrl) is not { } source || FileName(source) != name) continue;

@@ -13,6 +13,7 @@ internal sealed class PageLine(string text, Zone zone, bool isHeading, int linkL
     private const int LongestLabel = 80;
 
     private LabelMatch? _label;
+    private bool? _headsRelated;
 
     public string Text => text;
 
@@ -34,5 +35,7 @@ internal sealed class PageLine(string text, Zone zone, bool isHeading, int linkL
     public LabelMatch Label => _label ??= text.Length > LongestLabel ? default : LabelIndex.Everything.Match(Folded);
 
     /// <summary>The line heads a list of other articles.</summary>
-    public bool HeadsRelated => text.Length <= LongestLabel && Label.Whole.HasFlag(LabelKinds.Related);
+    public bool HeadsRelated => _headsRelated ??= text.Length <= LongestLabel && WholeLabel().HasFlag(LabelKinds.Related);
+
+    private LabelKinds WholeLabel() => LabelIndex.Everything.Whole(Folding.Fold(text, stackalloc char[LongestLabel * 3]));
 }

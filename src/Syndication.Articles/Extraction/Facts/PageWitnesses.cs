@@ -112,16 +112,25 @@ internal sealed class PageWitnesses
 
     public static void AppendSqueezed(StringBuilder to, string text)
     {
-        foreach (var c in text)
+        var isOpen = to.Length > 0 && to[^1] != ' ';
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
         {
-            if (char.IsWhiteSpace(c))
+            var c = i < text.Length ? text[i] : '\0';
+            var isSpace = char.IsWhiteSpace(c);
+            if (i < text.Length && !isSpace && !IsInvisible(c)) continue;
+            if (i > start)
             {
-                if (to.Length > 0 && to[^1] != ' ') to.Append(' ');
+                to.Append(text, start, i - start);
+                isOpen = true;
             }
-            else if (c is not ('\u200B' or '\uFEFF' or '\u00AD' or '\u2060' or '\u200E' or '\u200F'))
-            {
-                to.Append(c);
-            }
+
+            start = i + 1;
+            if (!isSpace || !isOpen) continue;
+            to.Append(' ');
+            isOpen = false;
         }
     }
+
+    private static bool IsInvisible(char c) => c is '\u200B' or '\uFEFF' or '\u00AD' or '\u2060' or '\u200E' or '\u200F';
 }

@@ -91,11 +91,15 @@ internal sealed class PrintedAuthors(PageWitnesses page, Language language, IRea
             if (!span.Has(Promise.Byline) || (span.Zone & page.Foreign & ~Zone.Aside) != 0 || span.End - span.Start > MostLines) continue;
             if (isNear != (span.Start >= page.Headline - Above && span.Start <= page.Headline + HeadLines)) continue;
             foreach (var text in TextsOf(span))
-                if (NamesIn(text) is { Count: > 0 } persons) return persons;
+                if (!IsNoName(span, text) && NamesIn(text) is { Count: > 0 } persons) return persons;
         }
 
         return [];
     }
+
+    /// <summary>The text is that of an element which is a place or a role by its own class.</summary>
+    private bool IsNoName(PromisedSpan span, string text) =>
+        page.Spans.Exists(other => other.Has(Promise.NoName) && other.Start >= span.Start && other.Start < Math.Max(span.End, span.Start + 1) && PageWitnesses.TextOf(other.Element, 80) == text);
 
     /// <summary>What the element itself holds of its lines.</summary>
     private IEnumerable<string> TextsOf(PromisedSpan span)

@@ -21,7 +21,7 @@ internal static partial class ReporterCredits
             var line = page.Lines[i];
             if (page.IsForeign(line.Zone)) continue;
             var names = InBrackets(line.Text, language);
-            if (names.Count == 0 && line.Text.Length <= LongestLine) names = BehindLabel(line.Text, language);
+            if (names.Count == 0) names = line.Parts.Where(part => part.Length <= LongestLine).Select(part => BehindLabel(part, language)).FirstOrDefault(found => found.Count > 0) ?? [];
             if (names.Count == 0 && i - page.Headline is 1 or 2) names = NamesOf(line.Text, language);
             if (names.Count > 0) return names;
         }
@@ -48,7 +48,10 @@ internal static partial class ReporterCredits
         foreach (var label in language.ReporterLabels)
         {
             var at = text.LastIndexOf(label, StringComparison.Ordinal);
-            if (at >= 0 && NamesOf(text[(at + label.Length)..], language) is { Count: > 0 } names) return names;
+            if (at < 0) continue;
+            var behind = text[(at + label.Length)..];
+            if (NamesOf(behind, language) is { Count: > 0 } names) return names;
+            if (Named().Match(behind) is { Success: true } named && Bylines.IsPerson(named.Groups["name"].Value, language, [])) return [named.Groups["name"].Value];
         }
 
         return [];
@@ -75,6 +78,10 @@ internal static partial class ReporterCredits
 
     [GeneratedRegex(@"[（(【](?<in>[^（）()【】]{2,40})[）)】]")]
     private static partial Regex Brackets();
+
+    /// <summary>Behind a label with a colon a name needs no family name: "作者：茉莉", "作者:harbour7".</summary>
+    [GeneratedRegex(@"^\s?[:：|｜/／]\s*(?<name>[\u4E00-\u9FFF]{2,5}|[A-Za-z][A-Za-z_-]{2,20})(?=$|[\s,，、;；|｜（(\[])")]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"[\s、,，;；:：/／|&]+")]
     private static partial Regex Joints();

@@ -16,6 +16,9 @@ internal sealed partial class TitleVerdict
     /// <summary>Lines around the h1 in which another heading may be the headline: the h1 is sometimes written for search engines only.</summary>
     private const int Before = 12, After = 14;
 
+    /// <summary>Characters by which punctuation and spaces may make two printings of one title differ.</summary>
+    private const int Spacing = 24;
+
     private readonly SiteSuffix _suffix;
     private readonly IReadOnlySet<string> _siteNames;
     private readonly List<string> _told = [];
@@ -92,7 +95,7 @@ internal sealed partial class TitleVerdict
         for (var i = 0; i < page.Lines.Count && key.Length > 0; i++)
         {
             var line = page.Lines[i];
-            if (line.Text.Length > Longest) continue;
+            if (line.Text.Length > Longest || (!line.IsHeading && Math.Abs(line.Text.Length - Title!.Length) > Spacing)) continue;
             var lineKey = KeyOf(line.Text);
             var isWhole = lineKey == key;
             if (!isWhole && !(line.IsHeading && lineKey.Contains(key, StringComparison.Ordinal))) continue;
@@ -103,13 +106,20 @@ internal sealed partial class TitleVerdict
         return best >= 0 ? best : null;
     }
 
-    private string? Printed(PageWitnesses page) => NearHeading(page) ?? BestHeadline(page) ?? OpeningHeading(page) ?? OnlyHeadline(page);
+    private string? Printed(PageWitnesses page) => NearHeading(page) ?? OpeningHeading(page) ?? BestHeadline(page) ?? OnlyHeadline(page);
 
-    /// <summary>A heading with which the document's title begins, where the h1 is the site's name.</summary>
+    /// <summary>A heading with which the document's title begins, where it ends with the h1: that is the site's name.</summary>
     private static string? OpeningHeading(PageWitnesses page)
     {
         var title = KeyOf(page.DocumentTitle ?? "");
-        return page.Headlines.Count == 0 ? null : page.Lines.Find(line => line.IsHeading && line.Text.Length > 8 && KeyOf(line.Text) is var key && key.Length * 5 > title.Length * 3 && title.StartsWith(key + " ", StringComparison.Ordinal))?.Text;
+        foreach (var (element, _, _) in page.Headlines)
+        {
+            var site = " " + KeyOf(PageWitnesses.TextOf(element));
+            if (site.Length < 3 || site.Length * 2 > title.Length || !title.EndsWith(site, StringComparison.Ordinal)) continue;
+            if (page.Lines.Find(line => line.IsHeading && title.Length - site.Length == KeyOf(line.Text).Length && title.StartsWith(KeyOf(line.Text), StringComparison.Ordinal)) is { } heading) return heading.Text;
+        }
+
+        return null;
     }
 
     /// <summary>The one h1 of the article, though the page calls itself otherwise elsewhere: written for search engines there.</summary>

@@ -31,7 +31,7 @@ internal sealed class VisibleDates
         for (var i = 0; i < page.Lines.Count; i++)
         {
             var line = page.Lines[i];
-            if (line.Text.Length > (IsNear(i) ? LongestNear : LongestFar) || page.IsForeign(line.Zone) || line.Text.AsSpan().IndexOfAnyInRange('0', '9') < 0) continue;
+            if (line.Text.Length > (IsNear(i) ? LongestNear : LongestFar) || page.IsForeign(line.Zone) || !DateReader.HoldsFigure(line.Text)) continue;
             if (ReadWhole(i, line.Text)) continue;
             if (line.Parts.Count > 1)
                 foreach (var part in line.Parts) ReadWhole(i, part);
@@ -63,7 +63,7 @@ internal sealed class VisibleDates
 
     private bool ReadWhole(int i, string text)
     {
-        if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0) return false;
+        if (!DateReader.HoldsFigure(text)) return false;
         var dates = LabelledDates.Read(text, _reader);
         if (!dates.IsAlone && !dates.IsLabelled && dates.Updated is null) return false;
         if (dates is { IsAlone: true, IsLabelled: false, Published: { } alone } && i > 0 && text.Length == _page.Lines[i].Text.Length) dates = ByLineAbove(dates, alone, _page.Lines[i - 1].Folded);

@@ -109,11 +109,17 @@ internal sealed class WitnessWalk
         var isHeading = name is ['h', >= '1' and <= '6'] || (_open.Count > 0 && _open.Peek().IsHeading);
         _open.Push((element, zone, isBlock, isHeading, hints.Promises, _page.Lines.Count));
         if (isBlock || _block is null) _block = element;
-        if (name == "a") _links++;
+        if (name == "a") OpenLink(element);
         if (name == "h1" && _page.Headlines.Count < 20) _page.Headlines.Add((element, zone, _page.Lines.Count));
         if (name is "time" or "abbr" && element.HasAttribute(name == "time" ? "datetime" : "title") && _page.Times.Count < 200)
             _page.Times.Add((element, zone, _page.Lines.Count));
         if (hints.Property is { } property && _page.Properties.Count < MostProperties) _page.Properties.Add((property, element, zone, _page.Lines.Count));
+    }
+
+    private void OpenLink(IElement link)
+    {
+        _links++;
+        if (link.GetAttribute("rel") is { } rel && rel.Contains("next", StringComparison.OrdinalIgnoreCase) && link.GetAttribute("href") is { Length: > 0 } href) _page.Links.Add((rel.ToLowerInvariant(), href, link));
     }
 
     private void Leave(IElement element)

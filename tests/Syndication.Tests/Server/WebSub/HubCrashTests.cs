@@ -46,7 +46,9 @@ public sealed class HubCrashTests : IDisposable
             for (var number = 0; number < Subscribers; number++)
             {
                 var path = $"/{number}";
-                await Wait.ForAsync(() => _answered.ContainsKey(path));
+                await Wait.ForAsync(
+                    () => _answered.ContainsKey(path),
+                    () => $"{path} was not told; told were {string.Join(' ', _answered.Keys)}; the service {(service.HasEnded ? "has ended" : "runs")}");
             }
 
             await HubSite.QuietAsync();
@@ -137,14 +139,14 @@ public sealed class HubCrashTests : IDisposable
 /// <summary>Waits for what is to happen.</summary>
 internal static class Wait
 {
-    public static Task ForAsync(Func<bool> isSo) => ForAsync(() => Task.FromResult(isSo()));
+    public static Task ForAsync(Func<bool> isSo, Func<string>? otherwise = null) => ForAsync(() => Task.FromResult(isSo()), otherwise);
 
-    public static async Task ForAsync(Func<Task<bool>> isSo)
+    public static async Task ForAsync(Func<Task<bool>> isSo, Func<string>? otherwise = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
         while (!await isSo())
         {
-            Assert.False(patience.IsCancellationRequested, "It did not happen");
+            Assert.False(patience.IsCancellationRequested, otherwise?.Invoke() ?? "It did not happen");
             await Task.Delay(30, CancellationToken.None);
         }
     }

@@ -1,14 +1,16 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Syndication.Articles;
 using Syndication.Storage;
+using Xunit.Abstractions;
 
 namespace Syndication.Tests.Server.WebSub;
 
 /// <summary>What subscribers are sent, and what becomes of those who do not take it (W3C WebSub, 7).</summary>
-public sealed class HubDeliveryTests : IAsyncLifetime
+public sealed class HubDeliveryTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private HubSite _hub = null!;
 
@@ -281,6 +283,7 @@ public sealed class HubDeliveryTests : IAsyncLifetime
         var took = TimeProvider.System.GetElapsedTime(begun);
         slow.SetResult();
 
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"29 sound subscribers beside a slow one: {took.TotalSeconds:0.000} s"));
         Assert.InRange(took.TotalSeconds, 0, 8); // the slow one would have held them for 10
     }
 
@@ -297,7 +300,9 @@ public sealed class HubDeliveryTests : IAsyncLifetime
             took.Add(TimeProvider.System.GetElapsedTime(stored).TotalSeconds);
         }
 
-        Assert.InRange(took.Order().ElementAt(took.Count / 2), 0, 1);
+        var median = took.Order().ElementAt(took.Count / 2);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"stored to delivered: median {median:0.000} s, longest {took.Max():0.000} s"));
+        Assert.InRange(median, 0, 1);
     }
 
     [Fact]
@@ -328,6 +333,35 @@ public sealed class HubDeliveryTests : IAsyncLifetime
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task WhatIsUnderEmbargoIsDeliveredWhenItEndsAndNotBefore()
+    {
+        Site.Define("gec", "title: Geç\nembargo: 1h\nselect:\n  all: true\n");
+        Site.Look();
+        await _hub.SubscribeAsync(topic: "https://news.test/feeds/gec.xml");
+        await Site.PublishAsync(Some.Article("İkinci", 2));
+        Site.Clock.Advance(TimeSpan.FromMinutes(50));
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        Assert.Empty(Subscriber.Deliveries());
+
+        Site.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        var delivery = await Subscriber.WaitAsync("POST");
+        Assert.Contains("İkinci", Encoding.UTF8.GetString(delivery.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFeedThatTakesInMoreThanBeforeIsDelivered()
+    {
+        await Site.PublishAsync(Some.Article("Gol", 2) with { Categories = ["Spor"] });
+        await _hub.SubscribeAsync();
+        Site.Define("dis-aci", "title: Dış Açı\nselect:\n  categories: [Dış Açı, Spor]\n");
+
+        Site.Look();
+
+        Assert.Contains("Gol", Encoding.UTF8.GetString((await Subscriber.WaitAsync("POST")).Body), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,6 +52,25 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AWebhookHearsOfNothingUnderEmbargo()
+    {
+        await using var site = await TestSite.StartAsync(settings:
+            [$"Hub:Webhooks:0:Url={_subscriber.Callback()}", "Hub:Webhooks:0:Feed=gec"]);
+        site.Define("gec", "title: Geç\nembargo: 1h\nselect:\n  all: true\n");
+        site.Look();
+        await ReadyAsync(site);
+
+        await site.PublishAsync(Some.Article("Birinci"));
+        await HubSite.QuietAsync();
+        site.Clock.Advance(TimeSpan.FromMinutes(59));
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        Assert.Empty(_subscriber.Deliveries());
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal("Birinci", Text(Only(await _subscriber.WaitAsync("POST")), "title"));
+    }
+
+    [Fact]
     public async Task AWebhookThatFailsIsSentAllThatItMissed()
     {
         await using var site = await TestSite.StartAsync(settings: [$"Hub:Webhooks:0:Url={_subscriber.Callback()}"]);

@@ -1,0 +1,62 @@
+using Syndication.Articles;
+
+namespace Syndication.Tests.Articles.Extraction;
+
+public sealed class PageFieldsTests
+{
+    [Theory]
+    [InlineData("https://example.org/news/bridge/amp/?utm_source=x", "", "https://example.org/news/bridge/")]
+    [InlineData("https://example.org/news/bridge?amp=1&id=7", "", "https://example.org/news/bridge?id=7")]
+    [InlineData("https://example-org.cdn.ampproject.org/c/s/example.org/news/bridge/amp/", "", "https://example.org/news/bridge/")]
+    [InlineData("https://m.example.org/news/bridge", "<link rel=canonical href='https://www.example.org/news/bridge'>", "https://www.example.org/news/bridge")]
+    [InlineData("https://example.org/news/bridge", "<link rel=canonical href='https://example.org/'>", "https://example.org/news/bridge")]
+    [InlineData("https://example.org/news/bridge", "<link rel=canonical href='https://example.net/news/bridge'>", "https://example.org/news/bridge")]
+    public void TheAddressIsTheCanonicalOne(string fetched, string head, string url) =>
+        Assert.Equal(url, FactsOf.Page($"<h1>Council agrees on the new bridge</h1>{FactsOf.Prose}", head, url: fetched).Article!.Url);
+
+    [Theory]
+    [InlineData("<link rel=next href='/news/bridge/2'>", "https://example.org/news/bridge", "https://example.org/news/bridge/2")]
+    [InlineData("<link rel=next href='/news/bridge/3'>", "https://example.org/news/bridge/2", "https://example.org/news/bridge/3")]
+    [InlineData("<link rel=next href='/news/another'>", "https://example.org/news/bridge", null)]
+    public void TheNextPageIsOneOfTheSameArticle(string head, string url, string? next) =>
+        Assert.Equal(next, FactsOf.Page($"<h1>Council agrees on the new bridge</h1>{FactsOf.Prose}", head, url: url).NextPageUrl);
+
+    [Fact]
+    public void TheNextPageMayBeALinkInTheText() =>
+        Assert.Equal("https://example.org/news/bridge?page=2", FactsOf.UnderHeadline("<a rel=next href='?page=2'>Next</a>").NextPageUrl);
+
+    [Theory]
+    [InlineData("<meta property='article:tag' content='Bridges'><meta property='article:tag' content='Traffic'>", "", "Bridges|Traffic")]
+    [InlineData("<meta name=news_keywords content='Bridges, Traffic'>", "", "Bridges|Traffic")]
+    [InlineData("", "<p>Tags: Bridges, Traffic</p>", "Bridges|Traffic")]
+    [InlineData("", "<ul class=article-tags><li><a href=/t/b>#Bridges</a></li><li><a href=/t/t>Traffic</a></li></ul>", "Bridges|Traffic")]
+    public void TagsAreToldOrPrinted(string head, string behind, string tags)
+    {
+        var page = FactsOf.Page($"<article><h1>Council agrees on the new bridge</h1>{FactsOf.Prose}{behind}</article>", head);
+        Assert.Equal(tags, string.Join('|', page.Article!.Tags));
+    }
+
+    [Fact]
+    public void AnImageHasTheSizeAndCaptionThatLinkedDataGives()
+    {
+        var image = FactsOf.UnderHeadline("", """
+            <meta property="og:image" content="https://example.org/i/bridge.jpg">
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Council agrees on the new bridge","image":{"@type":"ImageObject","url":"https://example.org/i/bridge.jpg","width":1200,"height":"675px","caption":"The old bridge"}}</script>
+            """).Article!.Image;
+        Assert.Equal(new ArticleImage("https://example.org/i/bridge.jpg", 1200, 675, "The old bridge", "image/jpeg"), image);
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("two words", 1)]
+    [InlineData("word", 1)]
+    public void ShortTextsAreReadInAMinute(string text, int minutes) =>
+        Assert.Equal(minutes, new Article { Source = "s", Title = "t", ContentText = text }.ReadingMinutes());
+
+    [Fact]
+    public void ReadingTimeCountsWordsAndSigns()
+    {
+        Assert.Equal(3, new Article { Source = "s", Title = "t", ContentText = string.Join(' ', Enumerable.Repeat("word,", 600)) }.ReadingMinutes());
+        Assert.Equal(2, new Article { Source = "s", Title = "t", ContentText = new string('市', 1_000) }.ReadingMinutes());
+    }
+}

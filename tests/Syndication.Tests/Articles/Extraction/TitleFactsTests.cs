@@ -1,0 +1,27 @@
+namespace Syndication.Tests.Articles.Extraction;
+
+public sealed class TitleFactsTests
+{
+    [Fact]
+    public void AHeadlineThatIsToldOtherwiseToSearchEnginesIsStillTheHeadline() =>
+        Assert.Equal("Top ten: the bridges of the region", FactsOf.Page($"<article><h1>Top ten: the bridges of the region</h1>{FactsOf.Prose}</article>", "<meta property='og:title' content='Where to cross water in 2026'>", title: "Where to cross water in 2026").Article!.Title);
+
+    [Fact]
+    public void AnInvitationInAHeadingIsNoHeadline() =>
+        Assert.Equal("Where to cross water in 2026", FactsOf.Page($"<div><h1>A message from the editors of this paper:</h1>{FactsOf.Prose}</div>", "<meta property='og:title' content='Where to cross water in 2026'>", title: "Where to cross water in 2026").Article!.Title);
+
+    [Fact]
+    public void AHeadingWithWhichTheTitleBeginsBeatsTheSitesName() =>
+        Assert.Equal("Council agrees on the bridge", FactsOf.Page($"<h1>Harbour Post</h1><p>Menu</p><h2>Council agrees on the bridge</h2>{FactsOf.Prose}", title: "Council agrees on the bridge Harbour Post").Article!.Title);
+
+    [Fact]
+    public void TheWordingForShortMessagesDoesNotReplaceTheHeadline()
+    {
+        const string Head = "<meta property='og:title' content='Council agrees on the new bridge'><meta name='twitter:title' content='Bridge: how dear it will be'>";
+        Assert.Equal("Council agrees on the new bridge", FactsOf.UnderHeadline("<h2>Bridge: how dear it will be</h2>", Head).Article!.Title);
+    }
+
+    [Fact]
+    public void APageWithoutAnyHeadingIsCalledByTheLineAboveItsText() =>
+        Assert.Equal("农机专家：为农机行业搭建信息平台", FactsOf.Page("<p>农机专家：为农机行业搭建信息平台</p><p>www.example.org</p><p>港口网 记者 王小明</p><p>市议会昨晚召开会议，一致同意在两年内建成新的桥梁，并为此拨出了一千五百万元的资金。附近居民对这一决定表示欢迎。</p>", language: "zh", title: "").Article!.Title);
+}
