@@ -76,12 +76,15 @@ public sealed class ClusterTests(PostgresCluster cluster) : IAsyncLifetime
             // Longer than any column with a bound would take.
             var path = $"/feed/{new string('x', 300)}/{i}";
             var text = HttpSourceTests.Feed(HttpSourceTests.Item($"{i}. haber geldi", $"/haber-{i}", $"<p>{HttpSourceTests.LongText}</p>"));
-            _publisher!.On(path, context =>
+            _publisher!.On(path, async context =>
             {
                 var agent = context.Request.Headers.UserAgent.ToString();
                 _asked.Enqueue((path, agent.Contains("one.example", StringComparison.Ordinal) ? "one" : "two", _watch.Elapsed));
+
+                // Slow enough for a node not to be done with all that it took before the other one looks.
+                await Task.Delay(100);
                 context.Response.ContentType = "application/rss+xml";
-                return context.Response.WriteAsync(text);
+                await context.Response.WriteAsync(text);
             });
             File.WriteAllText(Path.Combine(_folder, "feeds", $"f{i}.yaml"), $"title: F{i}\nsources: [{{ url: '{_publisher.Url(path)}', {rhythm}, full-text: false }}]");
         }
