@@ -15,15 +15,16 @@ internal sealed class DispatchJob(RefreshDueSources refreshes, SourceStore sourc
     {
         try
         {
-            var due = new Queue<SourceState>(await refreshes.ClaimAsync(clock.GetUtcNow(), Most, cancellationToken));
+            var now = clock.GetUtcNow();
+            var due = new Queue<SourceState>(await refreshes.ClaimAsync(now, Most, cancellationToken));
             try
             {
-                for (; due.Count > 0; due.Dequeue()) await RefreshJob.ScheduleAsync(context.Scheduler, due.Peek().Key, cancellationToken);
+                for (; due.Count > 0; due.Dequeue()) await RefreshJob.ScheduleAsync(context.Scheduler, due.Peek().Key, now, cancellationToken);
             }
             finally
             {
                 // What could not be made into a job (the scheduler ends, its database is away) is due again for whoever asks next.
-                foreach (var source in due) await sources.MakeDueAsync(source.Key, clock.GetUtcNow(), CancellationToken.None);
+                foreach (var source in due) await sources.MakeDueAsync(source.Key, now, CancellationToken.None);
             }
         }
         catch (SchedulerException) when (context.Scheduler.Status is SchedulerStatus.Shutdown)

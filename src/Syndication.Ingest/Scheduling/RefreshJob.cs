@@ -10,12 +10,16 @@ internal sealed class RefreshJob(SourceStore sources, RefreshWorkers workers) : 
     private const string Group = "refresh";
 
     /// <summary>Has a source refreshed now, unless that is already waiting or running.</summary>
-    public static async Task ScheduleAsync(IScheduler scheduler, string source, CancellationToken ct)
+    /// <param name="now">Of the scheduler's clock.</param>
+    public static async Task ScheduleAsync(IScheduler scheduler, string source, DateTimeOffset now, CancellationToken ct)
     {
         var key = new JobKey(source, Group);
         if (await scheduler.Exists(key, ct)) return;
         var job = JobBuilder.Create<RefreshJob>().WithIdentity(key).RequestRecovery().Build();
-        await scheduler.ScheduleJob(job, TriggerBuilder.Create().WithIdentity(source, Group).StartNow().Build(), cancellationToken: ct);
+        var trigger = TriggerBuilder.Create().WithIdentity(source, Group).StartAt(now)
+            // However late it is, it runs once, as soon as a thread is free.
+            .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires)).Build();
+        await scheduler.ScheduleJob(job, trigger, cancellationToken: ct);
     }
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
