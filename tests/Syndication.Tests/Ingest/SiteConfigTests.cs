@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Syndication.Articles;
 using Syndication.Articles.Extraction;
 using Syndication.Ingest.Catalogue;
 

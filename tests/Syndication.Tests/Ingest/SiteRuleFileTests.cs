@@ -1,5 +1,4 @@
 using Syndication.Articles.Extraction;
-using Syndication.Ingest.Catalogue;
 
 namespace Syndication.Tests.Ingest;
 

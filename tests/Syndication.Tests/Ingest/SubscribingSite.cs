@@ -12,7 +12,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Syndication.Ingest;
 using Syndication.Ingest.Catalogue;
-using Syndication.Ingest.Subscribing;
 using Syndication.Server;
 using Syndication.Server.Endpoints;
 using Syndication.Server.Operations;

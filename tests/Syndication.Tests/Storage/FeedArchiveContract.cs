@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Syndication.Articles;
 using Syndication.Storage;
 
 namespace Syndication.Tests.Storage;

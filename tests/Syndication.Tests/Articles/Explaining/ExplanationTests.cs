@@ -4,7 +4,6 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Syndication.Articles.Explaining;
 using Syndication.Articles.Extraction;
-using Syndication.Articles.Sites;
 using Syndication.Tests.Articles.Extraction;
 using Syndication.Tests.Articles.Sites;
 

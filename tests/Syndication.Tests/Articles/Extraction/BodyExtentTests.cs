@@ -1,5 +1,3 @@
-using Syndication.Articles.Extraction;
-
 namespace Syndication.Tests.Articles.Extraction;
 
 /// <summary>Where a body begins and ends, and which boxes beside it are part of it.</summary>

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Syndication.Articles;
-using Syndication.Storage;
 
 namespace Syndication.Tests.Server.WebSub;
 
