@@ -17,6 +17,9 @@ public static class IngestRegistration
     /// <summary>How often the store is asked what is due; as often as the least interval may be.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How often a node without work looks whether the cluster has any.</summary>
+    private static readonly TimeSpan LookForJobs = TimeSpan.FromSeconds(1);
+
     /// <summary>Longest headers of an answer, in KiB.</summary>
     private const int LongestHeaders = 64;
 
@@ -72,7 +75,14 @@ public static class IngestRegistration
         services.AddHostedService<FollowCatalogue>();
         services.AddQuartz(quartz =>
         {
-            if (cluster is not null) quartz.UsePersistentStore(store => Share(store, cluster));
+            if (cluster is not null)
+            {
+                quartz.UsePersistentStore(store => Share(store, cluster));
+
+                // A node that finds nothing to do hears of no job that another one makes: it has to look.
+                quartz.ConfigureScheduler(scheduler => scheduler.IdleWaitTime = LookForJobs);
+            }
+
             quartz.ScheduleJob<DispatchJob>(trigger => trigger
                 .WithIdentity("dispatch")
                 .StartNow()
