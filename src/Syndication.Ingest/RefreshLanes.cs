@@ -52,13 +52,6 @@ internal sealed class RefreshLanes
         return left.Task;
     }
 
-    /// <summary>Nobody works any more: whoever waits for a source need not wait longer.</summary>
-    public void Abandon()
-    {
-        foreach (var key in _inside.Keys)
-            if (_inside.TryRemove(key, out var left)) left.TrySetResult();
-    }
-
     /// <summary>Runs the workers until they are told to stop.</summary>
     /// <param name="stop">No further refresh is begun; those that run go on.</param>
     /// <param name="ct">Those that run are cut off.</param>

@@ -16,11 +16,12 @@ internal sealed class RefreshWorkers(
     private readonly RefreshLanes _lanes = new(options.Value.Parallelism, refreshes.RefreshOneAsync);
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _cutOff = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _work = Task.CompletedTask;
 
     /// <summary>Puts a source into its line and waits until it was refreshed, or until the service ends.</summary>
     public Task RefreshAsync(SourceState source, CancellationToken ct) =>
-        _stop.IsCancellationRequested ? Task.CompletedTask : _lanes.Add(source).WaitAsync(ct);
+        _stop.IsCancellationRequested ? Task.CompletedTask : Task.WhenAny(_lanes.Add(source), _ended.Task).WaitAsync(ct);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -45,7 +46,7 @@ internal sealed class RefreshWorkers(
             // That is how the workers end.
         }
 
-        _lanes.Abandon();
+        _ended.TrySetResult();
         await ReleaseAsync(inside, cancellationToken);
     }
 

@@ -64,6 +64,17 @@ public sealed class RhythmTests
     }
 
     [Fact]
+    public void ARareSourceIsAskedAtAnyHourAndOneThatHasBeenSilentForMonthsSeldom()
+    {
+        var rare = Rhythm.Nothing.After([Monday.AddHours(9)], Monday.AddDays(1)).After([], Monday.AddDays(30));
+        var asleep = rare.After([], Monday.AddDays(90));
+
+        Assert.All(Enumerable.Range(0, 24), hour =>
+            Assert.Equal(LearntInterval.Usual.LongestActive, LearntInterval.Usual.From(Rates.From(rare)!, Monday.AddDays(30).AddHours(hour), Bounds)));
+        Assert.Equal(Bounds.Longest, LearntInterval.Usual.From(Rates.From(asleep)!, Monday.AddDays(90), Bounds));
+    }
+
+    [Fact]
     public void ASilentSourceIsAskedAtTheLongestInterval()
     {
         var rates = Rates.From(Rhythm.Nothing.After([], Monday).After([], Monday.AddDays(30)))!;
