@@ -42,9 +42,10 @@ internal static class MarkedLinks
     {
         if (links.TrueForAll(link => link.IsElsewhere)) return "another site";
         if (links.TrueForAll(link => link.IsFurniture)) return "navigation, footer or form";
-        return links.Average(link => link.Score) < 2
-            ? string.Create(CultureInfo.InvariantCulture, $"score {links.Average(link => link.Score):0.0}, 2 is asked")
-            : links.Count < 3 ? "fewer than 3 of this shape" : "the rule's selector, or navigation";
+        var score = links.Average(link => link.Score);
+        if (score < ListingPage.LeastScore) return string.Create(CultureInfo.InvariantCulture, $"score {score:0.0}, {ListingPage.LeastScore:0} is asked");
+        return links.Count < ListingPage.LeastGroup
+            ? string.Create(CultureInfo.InvariantCulture, $"fewer than {ListingPage.LeastGroup} of this shape") : "the rule's selector, or navigation";
     }
 
     private static string ScoreOf(WeighedLink link) => string.Create(CultureInfo.InvariantCulture, $"score {link.Score:0}");

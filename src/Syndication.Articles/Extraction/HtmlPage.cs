@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Syndication.Articles.Cleaning;
 using Syndication.Articles.Extraction.Facts;
 using Syndication.Articles.Languages;
@@ -8,14 +7,10 @@ namespace Syndication.Articles.Extraction;
 /// <summary>An HTML page: facts, body, sanitised article.</summary>
 internal static class HtmlPage
 {
-    /// <summary>Characters of a page that are read; no article is longer.</summary>
-    public const int Longest = 6_000_000;
-
     public static PageExtraction Extract(string html, PageInput input)
     {
-        if (html.Length > Longest) html = html[..Longest];
-        html = input.Rule?.Rewrite(html) ?? html;
-        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(html));
+        html = PageParser.Readable(html);
+        var document = PageParser.Parse(input.Rule?.Rewrite(html) ?? html);
         var facts = FactsReader.Read(document, input);
         var body = BodyExtractor.Extract(document, facts, input.Rule, input.Knowledge);
         input.Trace?.Decided(facts, body.Draft);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Syndication.Articles.Cleaning;
 using Syndication.Articles.Extraction.Facts;
 
@@ -25,11 +24,17 @@ public static partial class ListingPage
     /// <summary>A headline has at least this many words.</summary>
     private const int LeastWords = 4;
 
+    /// <summary>Links that are looked at; a page with more is none for people.</summary>
+    private const int MostSeen = 5_000;
+
+    /// <summary>An aside with so many links is the column with the articles.</summary>
+    private const int LinksOfColumn = 40;
+
     /// <summary>Links that count as articles stand in groups of at least this size.</summary>
-    private const int LeastGroup = 3;
+    internal const int LeastGroup = 3;
 
     /// <summary>Signs of an article that a link, and its group on the average, has at least.</summary>
-    private const double LeastScore = 2;
+    internal const double LeastScore = 2;
 
     /// <summary>The links to articles, and the page that follows.</summary>
     /// <param name="bytes">The page as it came.</param>
@@ -39,7 +44,7 @@ public static partial class ListingPage
     public static Listing Read(ReadOnlyMemory<byte> bytes, string? contentType, string url, string? selector)
     {
         var text = PageDecoder.Decode(bytes.Span, contentType).Text;
-        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(text));
+        var document = PageParser.Parse(text);
         var baseUrl = ArticleAddress.Absolute(document.QuerySelector("base[href]")?.GetAttribute("href"), url) ?? url;
         var links = selector is null
             ? Take(Articles(Found(document, baseUrl, url), Declared(document, baseUrl, url)))
@@ -50,7 +55,8 @@ public static partial class ListingPage
     private static List<Link> Found(IDocument document, string baseUrl, string url)
     {
         var own = ArticleAddress.Key(url);
-        return document.QuerySelectorAll("a[href]").Where(IsInContent)
+        var judged = new Dictionary<IElement, bool>();
+        return document.QuerySelectorAll("a[href]").Take(MostSeen).Where(link => IsInContent(link, judged))
             .Select(link => Candidate(link, baseUrl)).OfType<Link>()
             .Where(link => IsSameSite(link.Url, url) && ArticleAddress.Key(link.Url) != own)
             .ToList();
@@ -76,14 +82,15 @@ public static partial class ListingPage
     internal static IReadOnlyList<WeighedLink> Weigh(ReadOnlyMemory<byte> bytes, string? contentType, string url, string? selector)
     {
         var taken = Read(bytes, contentType, url, selector).Links.ToDictionary(link => link.Url, link => link.Title, StringComparer.Ordinal);
-        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(PageDecoder.Decode(bytes.Span, contentType).Text));
+        var document = PageParser.Parse(PageDecoder.Decode(bytes.Span, contentType).Text);
         var baseUrl = ArticleAddress.Absolute(document.QuerySelector("base[href]")?.GetAttribute("href"), url) ?? url;
-        var printed = (from element in document.QuerySelectorAll("a[href]")
+        var judged = new Dictionary<IElement, bool>();
+        var printed = (from element in document.QuerySelectorAll("a[href]").Take(MostSeen)
                        let link = Candidate(element, baseUrl)
                        where link is not null
                        select new WeighedLink(link.Url, link.Title, link.Shape, link.Score, taken.ContainsKey(link.Url))
                        {
-                           IsFurniture = !IsInContent(element),
+                           IsFurniture = !IsInContent(element, judged),
                            IsElsewhere = !IsSameSite(link.Url, url),
                        }).ToList();
         var declared = taken.Where(link => !printed.Exists(one => one.Url == link.Key))
@@ -127,18 +134,27 @@ public static partial class ListingPage
             .Take(Most),
     ];
 
-    private static bool IsInContent(IElement link)
+    // What was judged of an element is kept: it holds for every link in it.
+    private static bool IsInContent(IElement link, Dictionary<IElement, bool> judged)
     {
-        for (var at = link.ParentElement; at is not null; at = at.ParentElement)
+        var climbed = new List<IElement>();
+        var isContent = true;
+        for (var at = link.ParentElement; at is not null && isContent; at = at.ParentElement)
         {
-            if (at.LocalName is "nav" or "footer" or "form") return false;
-            if (at.LocalName is "aside" && at.QuerySelectorAll("a").Length < 40) return false;
-            if (at.GetAttribute("role") is "navigation" or "contentinfo" or "search") return false;
-            if (at.LocalName is not ("body" or "html") && Furniture().IsMatch($"{at.ClassName} {at.Id}")) return false;
+            if (judged.TryGetValue(at, out isContent)) break;
+            climbed.Add(at);
+            isContent = !IsFurniture(at);
         }
 
-        return true;
+        foreach (var element in climbed) judged[element] = isContent;
+        return isContent;
     }
+
+    private static bool IsFurniture(IElement box) =>
+        box.LocalName is "nav" or "footer" or "form"
+        || (box.LocalName is "aside" && box.QuerySelectorAll("a").Length < LinksOfColumn)
+        || box.GetAttribute("role") is "navigation" or "contentinfo" or "search"
+        || (box.LocalName is not ("body" or "html") && Furniture().IsMatch($"{box.ClassName} {box.Id}"));
 
     private static Link? Candidate(IElement link, string baseUrl)
     {

@@ -101,7 +101,7 @@ public static partial class PageExtractor
     private const int OpeningLength = 65_536;
 
     /// <summary>Bytes of a page that are decoded: more characters than are read, in any encoding.</summary>
-    private const int MostBytes = 4 * HtmlPage.Longest;
+    private const int MostBytes = 4 * PageParser.Longest;
 
     /// <summary>Reads one page. Never throws for what the bytes hold; takes bounded time and memory.</summary>
     public static PageExtraction Extract(PageInput input)

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Parser;
-using Syndication.Articles.Cleaning;
 using Syndication.Articles.Extraction.Facts;
 
 namespace Syndication.Articles.Extraction;
@@ -20,7 +18,7 @@ public static partial class PageLinks
     public static IReadOnlyList<FeedLink> Feeds(ReadOnlyMemory<byte> bytes, string? contentType, string url)
     {
         var text = PageDecoder.Decode(bytes.Span, contentType).Text;
-        var document = new HtmlParser().ParseDocument(NestingLimit.Apply(text));
+        var document = PageParser.Parse(text);
         var baseUrl = ArticleAddress.Absolute(document.QuerySelector("base[href]")?.GetAttribute("href"), url) ?? url;
         var declared =
             from link in document.QuerySelectorAll("link[href]")

@@ -12,9 +12,7 @@ internal readonly record struct LabelMatch(LabelKinds Whole, LabelKinds Opening)
 internal sealed class LabelIndex
 {
     /// <summary>Every language the product knows: an English label stands on pages of any language, and a language is misread now and then.</summary>
-    public static readonly LabelIndex Everything = new(
-        TurkishLabels.Labels, EnglishLabels.Labels, GermanLabels.Labels, FrenchLabels.Labels, SpanishLabels.Labels,
-        ArabicLabels.Labels, ChineseLabels.Labels, PolishLabels.Labels);
+    public static readonly LabelIndex Everything = new(Languages.All.Select(language => language.Labels));
 
     private readonly FrozenDictionary<string, LabelKinds> _whole;
     private readonly FrozenDictionary<string, LabelKinds>.AlternateLookup<ReadOnlySpan<char>> _wholeLookup;
@@ -22,7 +20,7 @@ internal sealed class LabelIndex
     private readonly FrozenDictionary<string, Pattern[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Pattern[] _anywhere;
 
-    public LabelIndex(params Labels[] languages)
+    private LabelIndex(IEnumerable<Labels> languages)
     {
         var labels = (
             from language in languages

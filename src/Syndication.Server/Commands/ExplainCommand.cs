@@ -80,7 +80,8 @@ internal static class ExplainCommand
     {
         const int Longest = 80;
         if (File.Exists(named)) return Path.GetFileNameWithoutExtension(named);
-        var slug = Slug.For(new UriBuilder(named) is { } address ? $"{address.Host} {address.Path} {address.Query}" : named);
+        var address = new Uri(named);
+        var slug = Slug.For($"{address.Host} {address.PathAndQuery}");
         return slug.Length <= Longest ? slug : slug[..Longest];
     }
 }

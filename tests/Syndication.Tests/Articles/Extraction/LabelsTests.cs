@@ -34,10 +34,9 @@ public sealed class LabelsTests
     [Fact]
     public void EveryLabelHasLettersToBeKnownBy()
     {
-        Labels[] languages = [TurkishLabels.Labels, EnglishLabels.Labels, GermanLabels.Labels, FrenchLabels.Labels, SpanishLabels.Labels, ArabicLabels.Labels, ChineseLabels.Labels];
         var bare =
-            from language in languages
-            from row in language.All
+            from language in Languages.All
+            from row in language.Labels.All
             from label in row.Labels.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             where label.EndsWith('*') && label.Length > 1 && label[0] != '*' && Folding.Fold(label.Split('*')[0]) is "" or "1"
             select label;
