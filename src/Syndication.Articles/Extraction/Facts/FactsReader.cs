@@ -106,7 +106,7 @@ internal static class FactsReader
         var sample = new StringBuilder();
         foreach (var line in page.Lines)
         {
-            if (line.Text.Length < 60 || (line.Zone & Zone.Nav) != 0) continue;
+            if (Scripts.Weight(line.Text) < 60 || (line.Zone & Zone.Nav) != 0) continue;
             sample.Append(line.Text).Append('\n');
             if (sample.Length > SampleLength) break;
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 
 namespace Syndication.Articles.Extraction.Facts;
@@ -233,10 +232,5 @@ internal sealed class LinkedData
         };
     }
 
-    /// <summary>Entities decoded, twice where they were escaped twice.</summary>
-    private static string Plain(string text)
-    {
-        for (var i = 0; i < 2 && text.Contains('&', StringComparison.Ordinal); i++) text = WebUtility.HtmlDecode(text);
-        return text.Trim();
-    }
+    private static string Plain(string text) => Entities.Decode(text).Trim();
 }

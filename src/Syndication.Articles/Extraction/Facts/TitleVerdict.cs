@@ -57,6 +57,7 @@ internal sealed class TitleVerdict
     /// <summary>The printed headline, with the kicker or in the wording that the witnesses agree on.</summary>
     private string Worded(string printed, bool withoutKicker)
     {
+        if (Entities.Decode(printed) is var decoded && _told.Exists(title => title.StartsWith(decoded, StringComparison.Ordinal))) printed = decoded;
         var told = _told.ConvertAll(title => _suffix.Cut(title, null));
         if (told.Count >= Witnesses && told.TrueForAll(title => TitleWords.KeyOf(_suffix.Cut(title, told[0])) == TitleWords.KeyOf(told[0])) && IsReworded(printed, told[0])) return told[0];
         return SiteSuffix.CutShortBar(withoutKicker ? printed : Kickers.With(printed, told));
@@ -72,8 +73,7 @@ internal sealed class TitleVerdict
     private void Tell(string? title)
     {
         if (string.IsNullOrWhiteSpace(title)) return;
-        for (var i = 0; i < 2 && title.Contains('&', StringComparison.Ordinal); i++) title = System.Net.WebUtility.HtmlDecode(title);
-        var text = Squeeze(title);
+        var text = Squeeze(Entities.Decode(title));
         if (text.Length is > 1 and <= Longest) _told.Add(text);
     }
 
@@ -86,21 +86,21 @@ internal sealed class TitleVerdict
     /// <summary>On pages without any heading: the line above the first prose that is neither date nor link.</summary>
     private static string? UnmarkedHeadline(PageWitnesses page, Language language)
     {
-        const int Prose = 90, Above = 5, Shortest = 18;
-        var prose = page.Lines.FindIndex(line => Weight(line.Text) > Prose && line.LinkLength * 4 < line.Text.Length && Sentences.IsClosed(line.Text));
+        const int Prose = 90, Long = 400, Above = 5, Shortest = 18;
+        var prose = page.Lines.FindIndex(line => Scripts.Weight(line.Text) > Prose && line.LinkLength * 4 < line.Text.Length && (Scripts.Weight(line.Text) > Long || Sentences.IsClosed(line.Text)));
         for (var i = prose - 1; i >= Math.Max(0, prose - Above); i--)
         {
             var line = page.Lines[i];
-            if (Weight(line.Text) < Shortest || line.LinkLength > 0 || Sentences.IsClosed(line.Text) || line.Text.Count(char.IsDigit) > 5 || language.HomeCrumbs.Contains(line.Folded)) continue;
-            if (line.Text.StartsWith("www.", StringComparison.Ordinal) || line.Label.Opening != LabelKinds.None || language.ReporterLabels.Any(label => line.Text.Contains(label, StringComparison.Ordinal))) continue;
+            if (Scripts.Weight(line.Text) < Shortest || line.LinkLength > 0 || Sentences.IsClosed(line.Text) || line.Text.Count(char.IsDigit) > 5 || language.HomeCrumbs.Contains(line.Folded)) continue;
+            if (line.Text.StartsWith("www.", StringComparison.Ordinal) || line.Label.Opening != LabelKinds.None || IsCredit(line.Text, language)) continue;
             return line.Text;
         }
 
         return null;
     }
 
-    /// <summary>Characters, of which a sign of a script without spaces says as much as three.</summary>
-    private static int Weight(string text) => text.Length + (2 * text.Count(Scripts.IsIdeograph));
+    private static bool IsCredit(string text, Language language) =>
+        ReporterCredits.AreNames(text, language) || language.ReporterLabels.Any(label => text.Contains(label, StringComparison.Ordinal));
 
     private static int? LineOf(PageWitnesses page, string? title)
     {

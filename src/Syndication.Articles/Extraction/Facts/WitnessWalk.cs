@@ -165,7 +165,7 @@ internal sealed class WitnessWalk
             if (meta.GetAttribute(attribute) is not { Length: > 0 } name) continue;
             var key = name.Trim().ToLowerInvariant();
             if (!_page.Metas.TryGetValue(key, out var values)) _page.Metas[key] = values = [];
-            if (values.Count < 50) values.Add(content.Trim());
+            if (values.Count < 50) values.Add(Entities.Decode(content).Trim());
         }
     }
 
