@@ -112,5 +112,6 @@ internal readonly record struct LabelledDates(ArticleDate? Published, ArticleDat
     private static Label Of(string folded, Language language) =>
         language.UpdatedLabels.Contains(folded) ? Label.Updated : language.PublishedLabels.Contains(folded) ? Label.Published : Label.None;
 
-    private static bool IsClock(string text) => text.Length is 4 or 5 && text.All(c => char.IsAsciiDigit(c) || c is ':' or '.');
+    /// <summary>Hours and minutes and nothing else.</summary>
+    internal static bool IsClock(string text) => text.Length is 4 or 5 && text.All(c => char.IsAsciiDigit(c) || c is ':' or '.');
 }

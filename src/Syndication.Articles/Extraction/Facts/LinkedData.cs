@@ -122,7 +122,8 @@ internal sealed class LinkedData
 
     private static bool IsArticle(string type) =>
         type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) ||
-        type is "Report" or "Review" or "CreativeWork" or "WebPage" or "Recipe" or "VideoObject" or "ItemPage" or "Question" or "AnalysisNewsArticle";
+        type.EndsWith("Page", StringComparison.Ordinal) || type.EndsWith("Gallery", StringComparison.Ordinal) || type.EndsWith("Episode", StringComparison.Ordinal) ||
+        type is "Report" or "Review" or "CreativeWork" or "Recipe" or "HowTo" or "VideoObject" or "AudioObject" or "Question";
 
     private LinkedArticle ReadArticle(JsonElement node, string type) => new()
     {

@@ -41,8 +41,7 @@ internal sealed class VisibleDates
             }
 
             if (ReadWhole(i, line.Text)) continue;
-            if (line.Parts.Count > 1)
-                foreach (var part in line.Parts) ReadWhole(i, part);
+            if (line.Parts.Count > 1) ReadParts(i, line.Parts);
             if (_best == 0 && (_promised.Contains(i) || OpensWithDate(i, line.Text))) Weigh(i, LabelledDates.Read(line.Text, reader));
         }
     }
@@ -71,6 +70,13 @@ internal sealed class VisibleDates
     {
         if (i <= _page.Headline || i > _page.Headline + Near || text.Length > 60 || _reader.Find(text, 0, DateSource.VisibleText) is not { Start: 0 } found) return false;
         return found.Date.Precision == DatePrecision.Instant || _reader.Language.SourceLabels.Any(label => Folding.Fold(text.AsSpan(found.End)).StartsWith(label, StringComparison.Ordinal));
+    }
+
+    /// <summary>Part by part; a clock in a part of its own belongs to the date before it.</summary>
+    private void ReadParts(int i, IReadOnlyList<string> parts)
+    {
+        for (var p = 0; p < parts.Count; p++)
+            if (p + 1 == parts.Count || !LabelledDates.IsClock(parts[p + 1]) || !ReadWhole(i, $"{parts[p]} {parts[p + 1]}")) ReadWhole(i, parts[p]);
     }
 
     /// <summary>A date with a label beside it, of publication rather than of the last change.</summary>
