@@ -58,7 +58,7 @@ internal sealed class FeedComposer(
 
     /// <summary>The feed as an edition has it.</summary>
     public Task<ComposedFeed> ComposeAsync(Edition? edition, PublishedFeed feed, CancellationToken ct) =>
-        _kept.GetOrAdd(feed.Slug, slug => new($"feed {slug}", troubles, lifetime.ApplicationStopping))
+        _kept.GetOrAdd(feed.Slug, slug => new($"feed {slug}", troubles, lifetime.ApplicationStopped))
             .GetAsync(EditionOf(edition, feed), (now, _, stopping) => ReadAsync(now, feed, stopping), ct);
 
     /// <summary>The edition that decides on a feed's documents: for one with an embargo time counts too.</summary>
