@@ -153,11 +153,14 @@ internal sealed class LinkedData
             }
             else if (value.ValueKind == JsonValueKind.Object && ResolveNode(value) is var person)
             {
-                foreach (var name in Strings(person, "name"))
+                foreach (var name in NamesOf(person))
                     yield return new LinkedName(name, TypeOf(person).Contains("Organization", StringComparison.Ordinal), TypeOf(person) == "Person");
             }
         }
     }
+
+    private static List<string> NamesOf(JsonElement person) =>
+        Strings(person, "name") is { Count: > 0 } names ? names : Text(person, "givenName") is { } given && Text(person, "familyName") is { } family ? [$"{given} {family}"] : [];
 
     /// <summary>A node that is only an <c>@id</c> stands for the node that has it.</summary>
     private JsonElement ResolveNode(JsonElement node) =>
