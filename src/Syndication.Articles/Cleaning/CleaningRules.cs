@@ -28,6 +28,8 @@ internal static class CleaningRules
     /// <summary>Inside the body.</summary>
     public static readonly IReadOnlyList<ICleaningRule> OfBody =
     [
+        new InsetArticleRule(),
+        new PullQuoteRule(),
         new LabelledBoxRule(),
         new LabelRule(),
         new RepeatedRule(),

@@ -1,0 +1,42 @@
+namespace Syndication.Tests.Articles.Extraction;
+
+/// <summary>What stands inside a text and is set apart from it.</summary>
+public sealed class SetApartTests
+{
+    private const string Said = "Köprü iki yıl içinde tamamlanacak, yapım için on beş milyon lira ayrılacak";
+
+    [Fact]
+    public void AQuotationThatTheTextItselfHasGoesWithItsAttribution()
+    {
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithInside($"<figure><blockquote><p>„{Said}”</p></blockquote><figcaption>Belediye başkanı</figcaption></figure>"));
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter($"<div class=alinti><blockquote>{Said}</blockquote><div>Ayşe Yılmaz, belediye başkanı</div></div>"));
+    }
+
+    [Fact]
+    public void AQuotationThatStandsNowhereElseStays() =>
+        Assert.Contains("Bu köprü iki mahalleyi yeniden birbirine bağlayacak, çok mutluyuz.",
+            BodyOf.WithInside("<blockquote>Bu köprü iki mahalleyi yeniden birbirine bağlayacak, çok mutluyuz.</blockquote>"));
+
+    [Fact]
+    public void ACardInTheTextThatPointsAtAnotherArticleGoes()
+    {
+        const string Card = "<article><a href=/stat aria-label='Stada yeni çatı'></a><h3>Stada yeni çatı yapılacak</h3><p>İlçe stadının çatısı gelecek yaz yenilenecek, maçlar o sürede komşu ilçede oynanacak.</p></article>";
+
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithInside(Card));
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter(Card));
+    }
+
+    [Fact]
+    public void ArticlesThatTheTextIsMadeOfStay()
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(hour =>
+            $"<article><a href=#g{hour}>1{hour}:00</a><p>{hour}. saatte meclis üyeleri salona girdi, oturum biraz sonra yeniden başladı ve sürdü.</p></article>"));
+
+        Assert.Contains(BodyOf.WithInside(entries), paragraph => paragraph.StartsWith("3. saatte", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AnArticleInTheTextWithoutALinkIsASectionOfIt() =>
+        Assert.Contains("Köprü nerede yapılacak?",
+            BodyOf.WithAfter("<article><h3>Köprü nerede yapılacak?</h3><p>Köprü eski değirmenin yanında, iki mahallenin tam ortasında yapılacak.</p></article>"));
+}
