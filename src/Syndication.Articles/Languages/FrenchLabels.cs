@@ -19,5 +19,6 @@ internal static class FrenchLabels
         Copyright = "tous droits réservés*|copyright*|droits de reproduction*|reproduction interdite*|mentions légales|cgu|cgv|toute reproduction*",
         Paywall = "il vous reste*|la suite est réservée*|cet article est réservé*|article réservé aux abonnés*|contenu réservé*|réservé aux abonnés*|déjà abonné*|vous êtes abonné*|pour lire la suite*|pour continuer*|accédez à*|débloquez*|connectez-vous|se connecter|connexion|créer un compte*|profitez de*|sans engagement*|offre*|testez*|pas encore abonné*|continuez à lire*|lisez la suite*|vous avez déjà un compte*|je me connecte",
         Contents = "sommaire|table des matières|au sommaire|dans cet article|plan de l'article|aller directement à*",
+        LinkNote = "nouvelle fenêtre|nouvel onglet|ouverture dans un nouvel onglet|ouverture dans une nouvelle fenêtre|s'ouvre dans un nouvel onglet|s'ouvre dans une nouvelle fenêtre|ouvre un nouvel onglet|ouvre une nouvelle fenêtre|ouvrir dans un nouvel onglet|lien externe",
     };
 }

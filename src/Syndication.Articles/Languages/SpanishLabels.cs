@@ -19,5 +19,6 @@ internal static class SpanishLabels
         Copyright = "todos los derechos reservados*|derechos reservados*|copyright*|prohibida*reproducción*|prohibida su reproducción*|aviso legal|términos y condiciones*|tutti i diritti*|riproduzione riservata*|todos os direitos*|todo los derechos*|quedan reservados*",
         Paywall = "para seguir leyendo*|para continuar leyendo*|contenido exclusivo*|exclusivo para suscriptores*|contenido para suscriptores*|solo para suscriptores*|inicia sesión|iniciar sesión|inicia sesión*|ya eres suscriptor*|ya soy suscriptor*|ya tienes cuenta*|acceder|ingresar|registrarse|registrate*|crear cuenta*|disfruta de*suscripción*|sigue disfrutando*|esta noticia es*suscriptores*|lee sin límites*|hazte premium*|¿quieres seguir leyendo*|suscríbete para*|has superado*|has alcanzado*|acesso exclusivo*|contenuto riservato*",
         Contents = "índice|índice de contenidos|contenido|contenidos|tabla de contenidos|en este artículo|sumario|indice|sommario|sumário|ir a*",
+        LinkNote = "se abre en una nueva ventana|se abre en una ventana nueva|se abre en ventana nueva|se abre en una nueva pestaña|se abre en una pestaña nueva|abre en nueva ventana|abre en una nueva ventana|abre en nueva pestaña|abre en ventana nueva|enlace externo",
     };
 }

@@ -39,4 +39,13 @@ public sealed class SetApartTests
     public void AnArticleInTheTextWithoutALinkIsASectionOfIt() =>
         Assert.Contains("Köprü nerede yapılacak?",
             BodyOf.WithAfter("<article><h3>Köprü nerede yapılacak?</h3><p>Köprü eski değirmenin yanında, iki mahallenin tam ortasında yapılacak.</p></article>"));
+
+    [Fact]
+    public void ALinkedHeadlineBetweenTwoParagraphsGoesAndAnythingElseThatIsLinkedStays()
+    {
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithInside("<p><strong><a href=/haber/stat>Stada yeni çatı yapılacak, maçlar komşuda</a></strong></p>"));
+
+        const string Study = "Köprünün bütün çizimleri ve hesapları burada";
+        Assert.Contains(Study, BodyOf.WithInside($"<p><a href=https://universite.example/cizimler>{Study}</a></p>"));
+    }
 }
