@@ -20,7 +20,7 @@ public sealed class SetApartTests
     [Fact]
     public void ACardInTheTextThatPointsAtAnotherArticleGoes()
     {
-        const string Card = "<article><a href=/stat aria-label='Stada yeni çatı'></a><h3>Stada yeni çatı yapılacak</h3><p>İlçe stadının çatısı gelecek yaz yenilenecek, maçlar o sürede komşu ilçede oynanacak.</p></article>";
+        const string Card = "<article><a href=/stat aria-label='Stada yeni çatı'></a><h3>Stada yeni çatı yapılacak</h3><p>Çatı gelecek yaz yenilenecek, maçlar komşuda.</p></article>";
 
         Assert.Equal(BodyOf.Paragraphs, BodyOf.WithInside(Card));
         Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter(Card));
@@ -48,4 +48,9 @@ public sealed class SetApartTests
         const string Study = "Köprünün bütün çizimleri ve hesapları burada";
         Assert.Contains(Study, BodyOf.WithInside($"<p><a href=https://universite.example/cizimler>{Study}</a></p>"));
     }
+
+    [Fact]
+    public void ANoteOnHowALinkOpensIsCutOutOfTheSentence() =>
+        Assert.Contains("Çizimleri üniversite hazırladı, belediye de meclise sundu.",
+            BodyOf.WithInside("<p>Çizimleri <a href=https://uni.example>üniversite<span class=x-vh> (yeni sekmede açılır)</span></a> hazırladı, belediye de meclise sundu.</p>"));
 }
