@@ -64,6 +64,7 @@ internal static class ServerRegistration
             .AddSingleton<ErrorPages>()
             .AddSingleton<OpmlEndpoint>()
             .AddSingleton<SearchEndpoints>()
+            .AddSingleton<NamedSources>()
             .AddSingleton<ApiReading>()
             .AddSingleton<ApiChanges>()
             .AddSingleton<ApiEndpoints>()

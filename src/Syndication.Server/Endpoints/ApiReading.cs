@@ -11,7 +11,8 @@ namespace Syndication.Server.Endpoints;
 
 /// <summary>The operations of the API that change nothing: feeds, articles, sources, search.</summary>
 internal sealed class ApiReading(
-    Editions editions, FeedDirectory directory, ArticleStore articles, SourceStore sources, SearchStore search, PublicAddresses addresses)
+    Editions editions, FeedDirectory directory, ArticleStore articles, SourceStore sources, NamedSources named, SearchStore search,
+    PublicAddresses addresses)
 {
     private const int UsualLimit = 20;
     private const int LargestLimit = 100;
@@ -97,7 +98,7 @@ internal sealed class ApiReading(
                 ? (feed.Selection, null)
                 : (null, new ApiAnswer.Problem(StatusCodes.Status404NotFound, $"There is no feed {value}.")),
             "category" => (Selection.Category(Slug.For(value)), null),
-            "source" => (new Selection([Term.Source(value)], []), null),
+            "source" => (new Selection([.. (await named.KeysAsync(value, http.RequestAborted)).Select(Term.Source)], []), null),
             "tag" => (new Selection([Term.Tag(value)], []), null),
             _ => (new Selection([Term.Author(value)], []), null),
         };

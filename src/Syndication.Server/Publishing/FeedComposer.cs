@@ -152,7 +152,7 @@ internal sealed class FeedComposer(
     {
         var sources = await credits.OfAsync(edition, listed, ct);
         return [.. listed.Select(article => ArticleItem.Of(
-            article, feed.Content, language, sources.GetValueOrDefault(article.Content.Source), addresses))];
+            article, feed.Content, language, sources.GetValueOrDefault(article.Content.Source)?.Url, addresses))];
     }
 
     private static SyndicationTombstone Told(Tombstone tombstone) =>
