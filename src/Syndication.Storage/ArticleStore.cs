@@ -134,9 +134,10 @@ public sealed class ArticleStore(Database database)
             await new SearchIndexing(session, database.TextIndex).RemoveAsync(row.id);
             await session.ExecuteAsync(Bearing, row);
             await session.ExecuteAsync(Leave, row);
-            await new StoryWriter(session).PassOnAsync(row.id);
+            var heir = await new StoryWriter(session).PassOnAsync(row.id);
             await session.ExecuteAsync("delete from articles where id = @id", row);
             await announcements.AddAsync(id, AnnouncementKind.Withdrawn, now);
+            if (heir is { } next) await announcements.AddAsync(next, AnnouncementKind.Retouched, now);
             await announcements.EndAsync();
             return true;
         }, ct);

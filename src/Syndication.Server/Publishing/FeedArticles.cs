@@ -11,7 +11,7 @@ namespace Syndication.Server.Publishing;
 internal sealed record FeedReading(IReadOnlyList<StoredArticle> Listed, IReadOnlySet<ArticleId> Open, int Pages);
 
 /// <summary>Decides which articles stand in a feed's own document and which in its archive: together they are all that the feed takes in.</summary>
-internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archive)
+internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archive, AnnouncementStore announcements)
 {
     /// <summary>Articles that are looked at for a feed whose rules leave most of them out.</summary>
     private const int MostLookedAt = 4800;
@@ -19,7 +19,7 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
     /// <summary>Arrivals that are read at once.</summary>
     private const int Chunk = 500;
 
-    /// <summary>Where the reading of each feed with rules stopped: what its rules left out is not read again and again.</summary>
+    /// <summary>Where the reading of each feed with rules stopped: what its rules left out is read again only where it changed since.</summary>
     private readonly ConcurrentDictionary<string, Read> _read = new(StringComparer.Ordinal);
 
     /// <summary>Reads a feed, and cuts pages off where more arrived than its document holds.</summary>
@@ -63,25 +63,57 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
         PublishedFeed feed, ArchivePage page, CancellationToken ct)
     {
         var all = await archive.ArticlesAsync(feed.Selection, page, ct);
-        return ([.. FeedLimits.NewestFirst(all.Where(feed.Takes))], await archive.TombstonesAsync(feed.Selection, page, ct));
+        // The rules look at what an article says now, as they do for the feed's own document; the page shows its first wording.
+        var taken = await TakenAsync(feed, all.Select(article => article.Id), ct);
+        return ([.. FeedLimits.NewestFirst(all.Where(article => taken?.Contains(article.Id) ?? true))], await archive.TombstonesAsync(feed.Selection, page, ct));
     }
 
     private async Task<ArchiveCut> CutAsync(PublishedFeed feed, DateTimeOffset? releasedAt, CancellationToken ct)
     {
+        // Asked before anything is judged: what changes meanwhile is judged again the next time.
+        var sequence = feed.Rules is null ? 0 : await announcements.LatestAsync(ct);
         var newest = await archive.NewestAsync(feed.FirstSlug, feed.Definition, ct);
         var cut = new ArchiveCut(newest, feed.Limit);
         var after = cut.After;
         if (feed.Rules is not null && _read.GetValueOrDefault(feed.FirstSlug) is { } before
             && before.Definition == feed.Definition && before.Newest == newest)
         {
-            foreach (var arrived in before.Open) cut.Add(arrived);
+            foreach (var arrived in await JudgeAgainAsync(feed, before, cut.After, ct)) cut.Add(arrived);
             after = before.After;
         }
 
         after = await AddAsync(cut, feed, after, releasedAt, ct);
         if (cut.Pages.Count > 0) await archive.AddAsync(feed.FirstSlug, feed.Definition, cut.Pages, ct);
-        if (feed.Rules is not null) _read[feed.FirstSlug] = new Read(feed.Definition, cut.Newest, after, cut.Open);
+        if (feed.Rules is not null) _read[feed.FirstSlug] = new Read(feed.Definition, cut.Newest, after, sequence, cut.Open);
         return cut;
+    }
+
+    /// <summary>What was open before, as it is now: every article that changed since is looked at again, let in or not, so that what was kept never decides.</summary>
+    private async Task<IEnumerable<ArrivedArticle>> JudgeAgainAsync(PublishedFeed feed, Read before, long archived, CancellationToken ct)
+    {
+        var changed = await ChangedAsync(before.Sequence, ct);
+        var open = before.Open.Where(arrived => !changed.Contains(arrived.Id)).ToList();
+        foreach (var ids in changed.Chunk(Chunk))
+        {
+            var arrivals = await archive.ArrivalsAsync(feed.Selection, ids, archived, before.After, ct);
+            var taken = await TakenAsync(feed, arrivals.Select(arrived => arrived.Id), ct);
+            open.AddRange(arrivals.Where(arrived => taken?.Contains(arrived.Id) ?? true));
+        }
+
+        return open.OrderBy(arrived => arrived.Arrival).ThenBy(arrived => arrived.Id.ToString(), StringComparer.Ordinal);
+    }
+
+    /// <summary>The articles that changed in any way after an announcement, but for the new ones: these arrive.</summary>
+    private async Task<HashSet<ArticleId>> ChangedAsync(long sequence, CancellationToken ct)
+    {
+        HashSet<ArticleId> changed = [];
+        while (true)
+        {
+            var happened = await announcements.AfterAsync(sequence, MostLookedAt, ct);
+            changed.UnionWith(happened.Where(one => one.Kind is not AnnouncementKind.Added).Select(one => one.Article));
+            if (happened.Count < MostLookedAt) return changed;
+            sequence = happened[^1].Sequence;
+        }
     }
 
     /// <summary>Adds what arrived since, up to the first that is under embargo.</summary>
@@ -92,7 +124,7 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
         while (true)
         {
             var arrivals = await archive.ArrivalsAsync(feed.Selection, after, Chunk, ct);
-            var taken = await TakenAsync(feed, arrivals, ct);
+            var taken = await TakenAsync(feed, arrivals.Select(arrived => arrived.Id), ct);
             foreach (var arrived in arrivals)
             {
                 if (arrived.FirstSeen > releasedAt) return after;
@@ -105,13 +137,14 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
     }
 
     /// <summary>Those that the feed's rules let in; null where it has none.</summary>
-    private async Task<IReadOnlySet<ArticleId>?> TakenAsync(PublishedFeed feed, IReadOnlyList<ArrivedArticle> arrivals, CancellationToken ct)
+    private async Task<IReadOnlySet<ArticleId>?> TakenAsync(PublishedFeed feed, IEnumerable<ArticleId> ids, CancellationToken ct)
     {
         if (feed.Rules is null) return null;
-        var found = await articles.FindAsync([.. arrivals.Select(arrived => arrived.Id)], ct);
+        var found = await articles.FindAsync([.. ids], ct);
         return found.Where(feed.Takes).Select(article => article.Id).ToHashSet();
     }
 
     /// <param name="After">The last arrival that was looked at.</param>
-    private sealed record Read(string Definition, ArchivePage? Newest, long After, IReadOnlyList<ArrivedArticle> Open);
+    /// <param name="Sequence">Everything announced up to it was known when they were looked at.</param>
+    private sealed record Read(string Definition, ArchivePage? Newest, long After, long Sequence, IReadOnlyList<ArrivedArticle> Open);
 }
