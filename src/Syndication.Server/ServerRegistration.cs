@@ -39,6 +39,8 @@ internal static class ServerRegistration
             .AddSingleton<FeedDirectory>()
             .AddSingleton<SourceCredits>()
             .AddSingleton<ClosingNotices>()
+            .AddSingleton<Embargoes>()
+            .AddSingleton<VisibleArticles>()
             .AddSingleton<FeedArticles>()
             .AddSingleton<FeedComposer>()
             .AddSingleton<ArchivePublisher>()
