@@ -84,7 +84,7 @@ internal sealed class HubSubscribing(
         // A hub that failed after it had asked back has confirmed, or denied, all the same.
         if (await pushes.OfTokenAsync(push.Token, ct) is not { } now || now.Reason != Unconfirmed) return;
         await pushes.SaveAsync(now with { Reason = reason }, ct);
-        log.NotPushed(push.Source, reason, due);
+        log.NotPushed(ShownAddress.In(push.Source), ShownAddress.In(reason), due);
     }
 
     private async ValueTask ReadAsync(PushedContent pushed, CancellationToken ct)
