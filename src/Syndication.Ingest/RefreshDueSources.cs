@@ -78,7 +78,7 @@ public sealed class RefreshDueSources(
         var failures = source.Failures + 1;
         var due = now + AfterFault * Math.Pow(2, Math.Min(failures - 1, 8));
         var reason = fault is OperationCanceledException ? $"not done within {Longest.TotalMinutes:0} minutes" : $"{fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}";
-        log.RefreshFailed(fault, source.Key, due);
+        log.RefreshFailed(fault, ShownAddress.In(source.Key), due);
         var state = source with { AskedAt = now, Failures = failures, Health = SourceHealth.Broken, Reason = reason, DueAt = due };
 
         // Where it was the store that failed, saying so fails too: the claim runs out and the source is due again by itself.
@@ -94,7 +94,7 @@ public sealed class RefreshDueSources(
         }
         catch (StorageException e)
         {
-            log.NotSaved(e, state.Key);
+            log.NotSaved(e, ShownAddress.In(state.Key));
         }
     }
 }

@@ -81,7 +81,7 @@ public sealed class RefreshSource
     {
         await _sources.MakeDueAsync(source.Key, now, ct);
         var problem = $"what its hub sent: {failure}";
-        _log.DocumentNotRead(source.Key, problem);
+        _log.DocumentNotRead(ShownAddress.In(source.Key), ShownAddress.In(problem));
         return new RefreshReport(source.Key, source.Health, 0, 0, 0, [$"{source.Key}: {problem}"], now);
     }
 
@@ -137,11 +137,12 @@ public sealed class RefreshSource
 
     private RefreshReport Report(SourceState after, Harvest harvest, RefreshSaved saved)
     {
-        foreach (var problem in harvest.Problems) _log.DocumentNotRead(after.Key, problem);
+        var shown = ShownAddress.In(after.Key);
+        foreach (var problem in harvest.Problems) _log.DocumentNotRead(shown, ShownAddress.In(problem));
         if (after.Health is SourceHealth.Healthy)
-            _log.Refreshed(after.Key, saved.Added.Count, saved.Revised.Count, saved.Unchanged + harvest.Known, after.DueAt);
+            _log.Refreshed(shown, saved.Added.Count, saved.Revised.Count, saved.Unchanged + harvest.Known, after.DueAt);
         else
-            _log.NotRead(after.Key, after.Health, after.Reason, after.DueAt);
+            _log.NotRead(shown, after.Health, ShownAddress.In(after.Reason ?? ""), after.DueAt);
         IReadOnlyList<string> problems = after.Reason is { } reason ? [$"{after.Key}: {reason}", .. harvest.Problems] : harvest.Problems;
         return new RefreshReport(
             after.Key, after.Health, saved.Added.Count, saved.Revised.Count, saved.Unchanged + harvest.Known, problems, after.DueAt);

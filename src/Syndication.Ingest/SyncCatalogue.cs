@@ -14,7 +14,7 @@ public sealed class SyncCatalogue(CatalogueFolder catalogue, SourceStore sources
     public async Task RunAsync(CancellationToken ct)
     {
         var (current, errors) = (catalogue.Current, catalogue.Errors);
-        foreach (var error in errors.Except(_told)) log.CatalogueMistake(error.ToString());
+        foreach (var error in errors.Except(_told)) log.CatalogueMistake(ShownAddress.In(error.ToString()));
         _told = errors;
         var now = clock.GetUtcNow();
         var defined = SourceStates.Of(current, now);

@@ -82,6 +82,14 @@ public sealed class ArticleStore(Database database)
         ? Task.FromResult<IReadOnlyList<StoredArticle>>([])
         : database.ReadAsync(session => InOrderAsync(session, [.. ids.Select(id => id.ToString())]), ct);
 
+    /// <summary>The articles that were first seen after an instant, the oldest first.</summary>
+    public Task<IReadOnlyList<ArticleId>> SeenAfterAsync(DateTimeOffset instant, CancellationToken ct)
+    {
+        const string Sql = "select id from articles where first_seen > @after order by first_seen, id";
+        return database.ReadAsync<IReadOnlyList<ArticleId>>(async session =>
+            [.. (await session.QueryAsync<string>(Sql, new { after = Instants.Write(instant) })).Select(id => new ArticleId(Guid.Parse(id)))], ct);
+    }
+
     /// <summary>All revisions, oldest first; empty where the article is unknown.</summary>
     public Task<IReadOnlyList<StoredArticle>> RevisionsAsync(ArticleId id, CancellationToken ct)
     {
@@ -134,9 +142,10 @@ public sealed class ArticleStore(Database database)
             await new SearchIndexing(session, database.TextIndex).RemoveAsync(row.id);
             await session.ExecuteAsync(Bearing, row);
             await session.ExecuteAsync(Leave, row);
-            await new StoryWriter(session).PassOnAsync(row.id);
+            var heir = await new StoryWriter(session).PassOnAsync(row.id);
             await session.ExecuteAsync("delete from articles where id = @id", row);
             await announcements.AddAsync(id, AnnouncementKind.Withdrawn, now);
+            if (heir is { } next) await announcements.AddAsync(next, AnnouncementKind.Retouched, now);
             await announcements.EndAsync();
             return true;
         }, ct);

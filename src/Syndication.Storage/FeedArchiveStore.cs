@@ -1,3 +1,4 @@
+using Dapper;
 using Syndication.Articles;
 
 namespace Syndication.Storage;
@@ -14,6 +15,8 @@ public sealed record ArchivePage(int Number, long After, long Until);
 /// <summary>Every statement about the pages of feeds' archives (RFC 5005 §4) and what came when.</summary>
 public sealed class FeedArchiveStore(Database database)
 {
+    private const string ArrivalColumns = "a.id, a.first_seen, octet_length(b.document) as bytes";
+
     /// <summary>The newest page, or null where nothing was cut under this definition.</summary>
     /// <param name="feed">The feed's first slug.</param>
     /// <param name="definition">A digest of what the feed takes in: pages that were cut under another are not found.</param>
@@ -44,13 +47,39 @@ public sealed class FeedArchiveStore(Database database)
     /// <summary>What came into a selection after a number, in this order, without texts.</summary>
     public Task<IReadOnlyList<ArrivedArticle>> ArrivalsAsync(Selection selection, long after, int limit, CancellationToken ct)
     {
-        const string Columns = "a.id, a.first_seen, octet_length(b.document) as bytes";
         if (selection.AnyOf is []) return Task.FromResult<IReadOnlyList<ArrivedArticle>>([]);
 
         var query = new ArrivalQuery(selection, after, long.MaxValue, limit);
-        var sql = query.Select(Columns, ArticleStore.Joins);
+        var sql = query.Select(ArrivalColumns, ArticleStore.Joins);
         return database.ReadAsync<IReadOnlyList<ArrivedArticle>>(async session =>
             [.. (await session.QueryAsync<ArrivalRow>(sql, query.Parameters)).Select(row => row.ToArrival())], ct);
+    }
+
+    /// <summary>Those of some articles that came into a selection after one number and up to another, in this order.</summary>
+    /// <param name="ids">Few enough for one statement.</param>
+    public Task<IReadOnlyList<ArrivedArticle>> ArrivalsAsync(
+        Selection selection, IReadOnlyList<ArticleId> ids, long after, long until, CancellationToken ct)
+    {
+        if (ids is [] || selection.AnyOf is []) return Task.FromResult<IReadOnlyList<ArrivedArticle>>([]);
+
+        var row = new DynamicParameters(new { after, until });
+        var sql = $"""
+            select l.arrival, {ArrivalColumns}
+            from (
+                select r.article_id, min(r.arrival) as arrival
+                from arrivals r
+                where r.article_id in {InList.Add(row, "id", ids.Select(id => id.ToString()))}
+                    and r.term in {ListParameter.Add(row, "any", selection.AnyOf)}
+                    and not exists (
+                        select 1 from arrivals x
+                        where x.article_id = r.article_id and x.term in {ListParameter.Add(row, "none", selection.NoneOf)})
+                group by r.article_id) l
+            {ArticleStore.Joins}
+            where l.arrival > @after and l.arrival <= @until
+            order by l.arrival, l.article_id
+            """;
+        return database.ReadAsync<IReadOnlyList<ArrivedArticle>>(async session =>
+            [.. (await session.QueryAsync<ArrivalRow>(sql, row)).Select(one => one.ToArrival())], ct);
     }
 
     /// <summary>The articles of a page in the order of their arrival, each as it was first told in its present revision: a cosmetic change is none to an archive.</summary>

@@ -92,6 +92,10 @@ public sealed class SourceStore(Database database)
         return database.ReadAsync(async session => States(await session.QueryAsync<SourceRow>(Sql)), ct);
     }
 
+    /// <summary>The keys of all sources in force.</summary>
+    public Task<IReadOnlyList<string>> KeysAsync(CancellationToken ct) =>
+        database.ReadAsync(session => session.QueryAsync<string>("select key from sources where retired_at is null order by key"), ct);
+
     /// <summary>Sources in force for people to look at: those in trouble first, then by key.</summary>
     public Task<IReadOnlyList<SourceState>> PageAsync(int skip, int limit, CancellationToken ct)
     {

@@ -34,7 +34,8 @@ internal sealed class StoryWriter(Session session)
     }
 
     /// <summary>An article is about to be withdrawn: the next one that told the same stands for the story now.</summary>
-    public async Task PassOnAsync(string id)
+    /// <returns>Which one, for it is listed otherwise now; null where there is none.</returns>
+    public async Task<ArticleId?> PassOnAsync(string id)
     {
         const string Next = """
             select r.article_id
@@ -49,10 +50,11 @@ internal sealed class StoryWriter(Session session)
         const string Unlist = "delete from listing where article_id = @next and term = @term";
         const string Leave = "delete from arrivals where article_id = @next and term = @term";
 
-        if (await session.FirstAsync<string>(Next, new { id }) is not { } next) return;
+        if (await session.FirstAsync<string>(Next, new { id }) is not { } next) return null;
 
         var row = new { id, next, term = Term.Repeat };
         foreach (var sql in (string[])[Stand, Follow, Unlist, Leave]) await session.ExecuteAsync(sql, row);
+        return new ArticleId(Guid.Parse(next));
     }
 
     // In one statement: on PostgreSQL each costs a journey.

@@ -9,6 +9,15 @@ public sealed class CatalogueFolder : IDisposable
     /// <summary>How often the files are looked at where the system tells of no change (network drives, mounted volumes).</summary>
     private static readonly TimeSpan Looking = TimeSpan.FromSeconds(5);
 
+    /// <summary>Not without end: a link may lead back to where it stands.</summary>
+    private static readonly EnumerationOptions Deep = new()
+    {
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 4,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.None,
+    };
+
     private readonly string _path;
     private readonly string? _configs;
     private readonly Lock _gate = new();
@@ -106,11 +115,19 @@ public sealed class CatalogueFolder : IDisposable
     {
         if (!Directory.Exists(_path)) return "";
         var sites = Path.Combine(_path, "sites");
-        // The stored pages of the rules' tests are among them.
-        var files = Directory.EnumerateFiles(_path, "*.y*ml")
-            .Concat(Directory.Exists(sites) ? Directory.EnumerateFiles(sites, "*", SearchOption.AllDirectories) : [])
-            .Concat(Directory.Exists(_configs) ? Directory.EnumerateFiles(_configs) : []);
-        return string.Join('\n', files.Order(StringComparer.Ordinal).Select(Stamp));
+        try
+        {
+            // The stored pages of the rules' tests are among them.
+            var files = Directory.EnumerateFiles(_path, "*.y*ml")
+                .Concat(Directory.Exists(sites) ? Directory.EnumerateFiles(sites, "*", Deep) : [])
+                .Concat(Directory.Exists(_configs) ? Directory.EnumerateFiles(_configs) : []);
+            return string.Join('\n', files.Order(StringComparer.Ordinal).Select(Stamp));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A drive that is away, a folder that is being replaced: reading it says so, and the next look sees it back.
+            return "";
+        }
     }
 
     private static string Stamp(string path)

@@ -26,7 +26,19 @@ internal sealed record CatalogueReading(
     {
         if (!Directory.Exists(root))
             return before with { Errors = [new CatalogueError(root, 1, 1, "there is no such folder; it holds one .yaml file for each feed")] };
+        try
+        {
+            return ReadAll(root, configs, before);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Files that cannot be read are mistakes of their own; this is a folder.
+            return before with { Errors = [new CatalogueError(root, 1, 1, $"cannot be read: {e.Message.ReplaceLineEndings(" ")}")] };
+        }
+    }
 
+    private static CatalogueReading ReadAll(string root, string? configs, CatalogueReading before)
+    {
         var errors = new List<CatalogueError>();
         var remarks = new List<CatalogueError>();
         var feeds = ReadFiles(Files(root, errors), (slug, bytes, mistakes) => FeedFile.Read(slug, bytes, root, mistakes), before, errors, remarks);

@@ -95,7 +95,7 @@ internal static class SiteFile
         foreach (var one in fields.Mappings("tests", "a test", TestKeys))
         {
             if (!one.Has("page") && !one.Has("url")) one.Wrong(one.At, "a test needs a `page` (a stored file) or a `url` (fetched by `check`)");
-            if (one.Text("url") is { } written && SourceAddress.Problem(written) is { } problem) one.Wrong("url", $"`url` is `{written}`; {problem}");
+            if (one.Text("url") is { } written && SourceAddress.Problem(written) is { } problem) one.Wrong("url", $"`url` is `{ShownAddress.Of(written)}`; {problem}");
             var page = one.Text("page") is { } file ? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(mistakes.File)!, file)) : null;
             if (page is not null && !File.Exists(page)) one.Wrong("page", $"there is no stored page `{one.Text("page")}` (looked for {page})");
             tests.Add(new SiteTest(mistakes.File, (int)one.At.Line, rule, one.Text("url") ?? $"https://{host}/")

@@ -67,7 +67,7 @@ internal static class SourceFields
         if (fields.Text("url") is not { } written) return null;
         if (SourceAddress.Problem(written) is { } problem)
         {
-            fields.Wrong("url", $"`url` is `{written}`; {problem}");
+            fields.Wrong("url", $"`url` is `{ShownAddress.Of(written)}`; {problem}");
             return null;
         }
 

@@ -40,13 +40,13 @@ public static class SourceStates
         {
             if (state.Definition == "{}") return new SourceDefinition { Key = state.Key, Address = state.Address };
             var source = JsonSerializer.Deserialize(state.Definition, SourceJson.Default.SourceDefinition)
-                ?? throw new InvalidDataException($"The stored definition of source {state.Key} is empty.");
+                ?? throw new InvalidDataException($"The stored definition of source {ShownAddress.In(state.Key)} is empty.");
             // Definitions that were stored before there were pages say nothing of them, and the generated reader then leaves 0.
             return source.Pages == 0 ? source with { Pages = 1 } : source;
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"The stored definition of source {state.Key} cannot be read.", e);
+            throw new InvalidDataException($"The stored definition of source {ShownAddress.In(state.Key)} cannot be read.", e);
         }
     }
 }

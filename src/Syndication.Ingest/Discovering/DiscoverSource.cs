@@ -73,8 +73,8 @@ public sealed class DiscoverSource
 
     private async Task<IReadOnlyList<SourceProposal>> SitemapsAsync(Uri site, CancellationToken ct)
     {
-        var rules = await _robots.RulesAsync(site, ct);
-        var named = rules.Sitemaps.Where(text => Uri.IsWellFormedUriString(text, UriKind.Absolute))
+        var robots = await _robots.AskAsync(site, ct);
+        var named = robots.Rules.Sitemaps.Where(text => Uri.IsWellFormedUriString(text, UriKind.Absolute))
             .Select(text => new Uri(text))
             .OrderByDescending(uri => uri.AbsolutePath.Contains("news", StringComparison.OrdinalIgnoreCase));
         var found = await FirstAsync(named, "named in robots.txt", ct);

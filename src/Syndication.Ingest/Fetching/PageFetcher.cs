@@ -10,10 +10,11 @@ internal sealed class PageFetcher(HttpFetcher fetcher, RobotsCache robots)
         return await fetcher.FetchAsync(request with { IsPage = true }, ct);
     }
 
-    /// <summary>Why robots.txt keeps the address from us, or null where it does not.</summary>
-    public async Task<FetchResult.Forbidden?> ObjectionAsync(Uri address, CancellationToken ct)
+    /// <summary>What robots.txt, or that it cannot be had, keeps the address from us with; null where nothing does.</summary>
+    public async Task<FetchResult?> ObjectionAsync(Uri address, CancellationToken ct)
     {
-        var rules = await robots.RulesAsync(address, ct);
+        var (rules, obstacle) = await robots.AskAsync(address, ct);
+        if (obstacle is not null) return obstacle;
         if (!rules.Allows(address)) return new FetchResult.Forbidden($"robots.txt of {address.Host} asks not to fetch {address.AbsolutePath}");
         fetcher.Pace(address, rules.CrawlDelay);
         return null;

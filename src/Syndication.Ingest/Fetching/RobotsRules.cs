@@ -130,7 +130,7 @@ internal sealed class RobotsRules
         }
 
         private static TimeSpan? ReadDelay(string value) =>
-            double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && !double.IsNaN(seconds)
                 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestDelay.TotalSeconds)) : null;
 
         // Rules may hold raw or escaped characters (RFC 9309 §2.2.2); Uri escapes the address the same way.

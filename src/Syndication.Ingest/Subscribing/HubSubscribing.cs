@@ -23,6 +23,8 @@ internal sealed class HubSubscribing(
     /// <summary>Longer than one request may take.</summary>
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
 
+    private const string Unconfirmed = "its hub has not confirmed";
+
     /// <summary>Hubs asked, and documents read, at the same time.</summary>
     private const int AtOnce = 4;
 
@@ -77,10 +79,12 @@ internal sealed class HubSubscribing(
         var attempt = push.Failures + 1;
         var due = asked + SubscriptionSchedule.AskAgainAfter(attempt, push.EndsAt - asked);
         // Before the hub is asked: it may ask back before it answers.
-        await pushes.SaveAsync(push with { AskedAt = asked, DueAt = due, Failures = attempt, Reason = "its hub has not confirmed" }, ct);
+        await pushes.SaveAsync(push with { AskedAt = asked, DueAt = due, Failures = attempt, Reason = Unconfirmed }, ct);
         if (await hubs.SubscribeAsync(push, ct) is not { } reason) return;
-        await pushes.SaveAsync(push with { AskedAt = asked, DueAt = due, Failures = attempt, Reason = reason }, ct);
-        log.NotPushed(push.Source, reason, due);
+        // A hub that failed after it had asked back has confirmed, or denied, all the same.
+        if (await pushes.OfTokenAsync(push.Token, ct) is not { } now || now.Reason != Unconfirmed) return;
+        await pushes.SaveAsync(now with { Reason = reason }, ct);
+        log.NotPushed(ShownAddress.In(push.Source), ShownAddress.In(reason), due);
     }
 
     private async ValueTask ReadAsync(PushedContent pushed, CancellationToken ct)

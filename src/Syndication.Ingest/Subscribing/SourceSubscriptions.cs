@@ -40,7 +40,7 @@ public sealed class SourceSubscriptions
             var due = now + SubscriptionSchedule.AfterDenial;
             var reason = $"denied{(string.IsNullOrWhiteSpace(question.Reason) ? "" : $": {OneLine(question.Reason)}")}";
             await _pushes.SaveAsync(push with { EndsAt = null, DueAt = due, Reason = reason }, ct);
-            _log.NotPushed(push.Source, reason, due);
+            _log.NotPushed(ShownAddress.In(push.Source), ShownAddress.In(reason), due);
             return "";
         }
 
@@ -48,7 +48,7 @@ public sealed class SourceSubscriptions
         var lease = Lease(question.LeaseSeconds);
         await _pushes.SaveAsync(
             push with { EndsAt = now + lease, DueAt = now + SubscriptionSchedule.RenewAfter(lease), Failures = 0, Reason = null }, ct);
-        _log.Pushed(push.Source, now + lease);
+        _log.Pushed(ShownAddress.In(push.Source), now + lease);
         return question.Challenge;
     }
 
@@ -62,7 +62,7 @@ public sealed class SourceSubscriptions
         if (push.EndsAt is not { } ends || ends < now) return true;
         if (!HubSignature.Matches(signature, push.Secret, body.Span))
         {
-            _log.NotSigned(push.Source);
+            _log.NotSigned(ShownAddress.In(push.Source));
             return true;
         }
 

@@ -14,6 +14,9 @@ internal static class SubscriptionSchedule
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(15);
 
+    /// <summary>No hub is asked more often, however short its leases are and however little of one is left.</summary>
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     /// <summary>After how long a hub that was asked, and has not confirmed, is asked again; doubled with each time in vain.</summary>
@@ -24,9 +27,11 @@ internal static class SubscriptionSchedule
         var pause = FirstPause * Math.Pow(2, Math.Min(asked - 1, 10));
         if (pause > LongestPause) pause = LongestPause;
         // A renewal in vain is tried again while there is something to renew.
-        return left is { } rest && rest > TimeSpan.Zero && rest / 2 < pause ? rest / 2 : pause;
+        return left is { } rest && rest > TimeSpan.Zero && rest / 2 < pause ? AtLeast(rest / 2) : pause;
     }
 
     /// <summary>After how long a lease is renewed: with half of it left for a hub in trouble.</summary>
-    public static TimeSpan RenewAfter(TimeSpan lease) => lease / 2;
+    public static TimeSpan RenewAfter(TimeSpan lease) => AtLeast(lease / 2);
+
+    private static TimeSpan AtLeast(TimeSpan pause) => pause < ShortestPause ? ShortestPause : pause;
 }

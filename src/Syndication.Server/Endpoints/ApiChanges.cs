@@ -6,7 +6,7 @@ using Syndication.Storage;
 namespace Syndication.Server.Endpoints;
 
 /// <summary>The few operations of the API that change something. Who may call them is decided before.</summary>
-internal sealed class ApiChanges(ArticleStore articles, SourceStore sources, TimeProvider clock)
+internal sealed class ApiChanges(ArticleStore articles, SourceStore sources, NamedSources named, TimeProvider clock)
 {
     /// <summary>Bytes of a request; a source is described in far fewer.</summary>
     public const int LargestBody = 16 * 1024;
@@ -15,10 +15,10 @@ internal sealed class ApiChanges(ArticleStore articles, SourceStore sources, Tim
     public async Task<ApiAnswer> RefreshAsync(HttpContext http)
     {
         var key = http.Request.Query["source"].FirstOrDefault();
-        var asked = await sources.MakeDueAsync(key, clock.GetUtcNow(), http.RequestAborted);
-        return asked == 0 && key is not null
-            ? NoSource(key)
-            : new ApiAnswer.Changed(StatusCodes.Status202Accepted, ApiAnswer.Of(new ApiRefresh(asked), ApiContext.Readable.ApiRefresh).Body);
+        var source = key is null ? null : await named.FindAsync(key, http.RequestAborted);
+        if (key is not null && source is null) return NoSource(key);
+        var asked = await sources.MakeDueAsync(source?.Key, clock.GetUtcNow(), http.RequestAborted);
+        return new ApiAnswer.Changed(StatusCodes.Status202Accepted, ApiAnswer.Of(new ApiRefresh(asked), ApiContext.Readable.ApiRefresh).Body);
     }
 
     public async Task<ApiAnswer> AddSourceAsync(HttpContext http)
@@ -40,7 +40,7 @@ internal sealed class ApiChanges(ArticleStore articles, SourceStore sources, Tim
     {
         var key = http.Request.Query["source"].FirstOrDefault();
         if (string.IsNullOrEmpty(key)) return Bad("source is the key or the address of the source.");
-        if (await sources.FindAsync(key, http.RequestAborted) is not { } source) return NoSource(key);
+        if (await named.FindAsync(key, http.RequestAborted) is not { } source) return NoSource(key);
         if (!source.IsAdded)
             return new ApiAnswer.Problem(StatusCodes.Status409Conflict, "The catalogue has this source: take it out of its file, or it would come back.");
 

@@ -54,7 +54,7 @@ internal record ApiArticle(string Id, string Urn, string Page, string? Url, stri
     public IReadOnlyList<ApiFile> Attachments { get; init; } = [];
 
     public static ApiArticle Of(StoredArticle stored, PublicAddresses addresses) => Filled(stored, addresses, (a, id, urn, page) =>
-        new ApiArticle(id, urn, page, a.Url, a.Title, a.Summary, a.Language, SourceName.Of(a.Source)));
+        new ApiArticle(id, urn, page, a.Url, a.Title, a.Summary, a.Language, Shown.Key(a.Source)));
 
     protected static T Filled<T>(StoredArticle stored, PublicAddresses addresses, Func<Article, string, string, string, T> create)
         where T : ApiArticle
@@ -101,14 +101,14 @@ internal sealed record ApiWholeArticle(string Id, string Urn, string Page, strin
     public static ApiWholeArticle Of(StoredArticle stored, IReadOnlyList<StoredArticle> revisions, SourceState? source, PublicAddresses addresses)
     {
         var whole = Filled(stored, addresses, (a, id, urn, page) =>
-            new ApiWholeArticle(id, urn, page, a.Url, a.Title, a.Summary, a.Language, SourceName.Of(a.Source)));
+            new ApiWholeArticle(id, urn, page, a.Url, a.Title, a.Summary, a.Language, Shown.Key(a.Source)));
         return whole with
         {
             Html = stored.Content.ContentHtml,
             Text = stored.Content.ContentText,
             Revisions = [.. revisions.Select(one => new ApiRevision(one.Revision, one.Updated, one.Content.Title, one.Content.Summary, one.Content.ContentText))],
             Provenance = new(
-                whole.Source, source is null ? null : SourceName.AddressOf(source), source is null ? null : ApiContext.Name(source.Health),
+                whole.Source, source is null ? null : Shown.Url(source.Address), source is null ? null : ApiContext.Name(source.Health),
                 whole.Url, whole.FirstSeen, whole.Published?.Source, whole.Modified?.Source),
         };
     }
@@ -123,8 +123,8 @@ internal sealed record ApiSource(
     DateTimeOffset? AskedAt, DateTimeOffset? AnsweredAt, DateTimeOffset? ChangedAt, DateTimeOffset DueAt)
 {
     public static ApiSource Of(SourceState source) => new(
-        SourceName.Of(source.Key), SourceName.AddressOf(source), source.Feed, source.IsAdded, ApiContext.Name(source.Health),
-        source.Reason?.Replace(source.Address, SourceName.Of(source.Address), StringComparison.Ordinal), source.Failures,
+        Shown.Key(source.Key), Shown.Url(source.Address), source.Feed, source.IsAdded, ApiContext.Name(source.Health),
+        source.Reason is { } reason ? Shown.Reason(reason, source) : null, source.Failures,
         source.AskedAt, source.AnsweredAt, source.ChangedAt, source.DueAt);
 }
 
@@ -136,17 +136,6 @@ internal sealed record ApiRefresh(int Sources);
 
 /// <summary>Why something cannot be done (RFC 9457).</summary>
 internal sealed record ApiProblem(string Type, string Title, int Status, string Detail);
-
-/// <summary>How sources are called towards everybody: the paths of our own disk are nobody's business.</summary>
-internal static class SourceName
-{
-    public static string Of(string key) => IsPath(key) ? Path.GetFileName(key.TrimEnd('/', '\\')) : key;
-
-    /// <summary>The address, or null where it is a folder.</summary>
-    public static string? AddressOf(SourceState source) => IsPath(source.Address) ? null : source.Address;
-
-    private static bool IsPath(string key) => Path.IsPathFullyQualified(key);
-}
 
 /// <summary>How the API writes JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -11,7 +11,15 @@ namespace Syndication.Server.Endpoints;
 
 /// <summary>The operations of the API that change nothing: feeds, articles, sources, search.</summary>
 internal sealed class ApiReading(
-    Editions editions, FeedDirectory directory, ArticleStore articles, SourceStore sources, SearchStore search, PublicAddresses addresses)
+    Editions editions,
+    FeedDirectory directory,
+    FeedArticles feeds,
+    Embargoes embargoes,
+    VisibleArticles visible,
+    ArticleStore articles,
+    SourceStore sources,
+    NamedSources named,
+    PublicAddresses addresses)
 {
     private const int UsualLimit = 20;
     private const int LargestLimit = 100;
@@ -30,12 +38,13 @@ internal sealed class ApiReading(
         var query = http.Request.Query;
         if (LimitOf(http) is not { } limit) return BadLimit;
         if (Position(query["cursor"].FirstOrDefault(), out var after) is { } wrong) return wrong;
-        var (selection, problem) = await SelectionAsync(http);
-        if (selection is null) return problem!;
+        var edition = await CurrentAsync(http);
+        var (feed, problem) = await ListAsync(http, edition);
+        if (feed is null) return problem!;
 
-        var found = await articles.AfterAsync(selection, after, limit + 1, http.RequestAborted);
-        var page = found.Take(limit).ToList();
-        var next = found.Count > limit ? NextAddress(http, Cursor(page[^1])) : null;
+        var holding = await embargoes.OfAsync(embargoes.EditionOf(edition, feed)!, feed, http.RequestAborted);
+        var (page, place) = await feeds.AfterAsync(feed, holding, after, limit, http.RequestAborted);
+        var next = place is null ? null : NextAddress(http, Cursor(place));
         return ApiAnswer.Of(new([.. page.Select(article => ApiArticle.Of(article, addresses))], next), ApiContext.Readable.ApiListApiArticle, next);
     }
 
@@ -43,7 +52,7 @@ internal sealed class ApiReading(
     {
         var ct = http.RequestAborted;
         if (!ArticleId.TryParse(http.GetRouteValue("id") as string ?? "", out var id)) return NoArticle;
-        if (await articles.FindAsync(id, ct) is { } article)
+        if (await visible.FindAsync(id, ct) is { } article)
         {
             var source = await sources.FindAsync(article.Content.Source, ct);
             var whole = ApiWholeArticle.Of(article, await articles.RevisionsAsync(id, ct), source, addresses);
@@ -69,7 +78,7 @@ internal sealed class ApiReading(
         if (!TryOrder(http.Request.Query["sort"].FirstOrDefault(), out var order)) return Bad("sort is best or new.");
         if (!TrySkip(http.Request.Query["cursor"].FirstOrDefault(), out var skip)) return BadCursor;
 
-        var found = await search.FindAsync(asked, order, skip, limit + 1, http.RequestAborted);
+        var found = await visible.SearchAsync(asked, order, skip, limit + 1, http.RequestAborted);
         var hits = found.Take(limit).Select(article => Hit(article, asked)).ToList();
         var next = found.Count > limit ? NextAddress(http, (skip + limit).ToString(CultureInfo.InvariantCulture)) : null;
         return ApiAnswer.Of(new(hits, next), ApiContext.Readable.ApiListApiHit, next);
@@ -83,28 +92,30 @@ internal sealed class ApiReading(
 
     private static ApiAnswer.Problem Bad(string detail) => new(StatusCodes.Status400BadRequest, detail);
 
-    /// <summary>What the parameters of the list of articles select; a problem where they cannot.</summary>
-    private async Task<(Selection?, ApiAnswer.Problem?)> SelectionAsync(HttpContext http)
+    /// <summary>What the parameters of the list of articles name, as a feed; a problem where they cannot.</summary>
+    private async Task<(PublishedFeed?, ApiAnswer.Problem?)> ListAsync(HttpContext http, Edition edition)
     {
         string[] names = ["feed", "category", "source", "tag", "author"];
         var given = names.Where(name => !string.IsNullOrWhiteSpace(http.Request.Query[name])).ToList();
-        if (given.Count == 0) return (Selection.All, null);
+        if (given.Count == 0) return (Listed(Selection.All), null);
         if (given.Count > 1) return (null, Bad($"Only one of {string.Join(", ", names)} at a time."));
         var value = http.Request.Query[given[0]].ToString();
         return given[0] switch
         {
-            "feed" => await FeedAsync(value, http.RequestAborted) is { } feed
-                ? (feed.Selection, null)
+            "feed" => await directory.FindAsync(edition, value, http.RequestAborted) is FeedLookup.Found { Feed: var feed }
+                ? (feed, null)
                 : (null, new ApiAnswer.Problem(StatusCodes.Status404NotFound, $"There is no feed {value}.")),
-            "category" => (Selection.Category(Slug.For(value)), null),
-            "source" => (new Selection([Term.Source(value)], []), null),
-            "tag" => (new Selection([Term.Tag(value)], []), null),
-            _ => (new Selection([Term.Author(value)], []), null),
+            "category" => (Listed(Selection.Category(Slug.For(value))), null),
+            "source" => (Listed(new([.. (await named.KeysAsync(value, http.RequestAborted)).Select(Term.Source)], [])), null),
+            "tag" => (Listed(new([Term.Tag(value)], [])), null),
+            _ => (Listed(new([Term.Author(value)], [])), null),
         };
     }
 
-    private async Task<PublishedFeed?> FeedAsync(string slug, CancellationToken ct) =>
-        await directory.FindAsync(await editions.CurrentAsync(ct), slug, ct) is FeedLookup.Found found ? found.Feed : null;
+    private static PublishedFeed Listed(Selection selection) => new("", "", selection);
+
+    private async Task<Edition> CurrentAsync(HttpContext http) =>
+        await editions.CurrentAsync(http.RequestAborted) ?? throw new NothingToServeException(http.Request.Path);
 
     private ApiHit Hit(StoredArticle article, SearchQuery asked) => new(
         ApiArticle.Of(article, addresses),
@@ -130,7 +141,7 @@ internal sealed class ApiReading(
         return cursor is null || (int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out skip) && skip <= SearchStore.MostHits);
     }
 
-    private static string Cursor(StoredArticle last) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(
+    private static string Cursor(ArticlePosition last) => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{last.SortAt.ToUnixTimeMilliseconds()}:{last.Id}")));
 
     private static ApiAnswer.Problem? Position(string? cursor, out ArticlePosition? position)

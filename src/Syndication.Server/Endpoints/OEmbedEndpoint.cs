@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Syndication.Articles;
 using Syndication.Server.Pages.Embedding;
 using Syndication.Server.Publishing;
-using Syndication.Storage;
 
 namespace Syndication.Server.Endpoints;
 
@@ -11,7 +10,7 @@ namespace Syndication.Server.Endpoints;
 internal sealed class OEmbedEndpoint(
     Editions editions,
     FeedDirectory directory,
-    ArticleStore articles,
+    VisibleArticles articles,
     RenditionAnswer answer,
     PublicAddresses addresses,
     IOptions<ServerOptions> options)

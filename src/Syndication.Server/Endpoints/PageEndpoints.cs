@@ -10,6 +10,7 @@ namespace Syndication.Server.Endpoints;
 internal sealed class PageEndpoints(
     Editions editions,
     PagePublisher pages,
+    VisibleArticles visible,
     ArticleStore articles,
     RenditionAnswer answer,
     PublicAddresses addresses,
@@ -54,7 +55,7 @@ internal sealed class PageEndpoints(
             return;
         }
 
-        if (await articles.FindAsync(id, http.RequestAborted) is { } article)
+        if (await visible.FindAsync(id, http.RequestAborted) is { } article)
         {
             var words = LanguageChoice.For(http.Request, article.Content.Language ?? options.Value.Language);
             await answer.WriteAsync(http, await pages.ArticleAsync(article, words, http.RequestAborted), Showing);

@@ -1,3 +1,4 @@
+using Syndication.Ingest;
 using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 
@@ -23,7 +24,7 @@ internal sealed class ServiceHealth(CatalogueFolder catalogue, SourceStore sourc
     {
         List<string> reasons = [.. troubles];
         reasons.AddRange(catalogue.Errors.Select(error =>
-            FormattableString.Invariant($"catalogue: {Path.GetFileName(error.File)}:{error.Line}: {error.Message}")));
+            FormattableString.Invariant($"catalogue: {Path.GetFileName(error.File)}:{error.Line}: {ShownAddress.In(error.Message)}")));
 
         var bySource = isStoreRead ? await CountAsync(ct) : null;
         if (bySource is { Count: > 0 } && !bySource.ContainsKey(Name(SourceHealth.Healthy)) && !bySource.ContainsKey(Name(SourceHealth.New)))

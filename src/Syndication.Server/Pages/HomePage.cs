@@ -45,13 +45,10 @@ internal static class HomePage
         <p class="lead">{words.Tagline}</p>
         <form class="search" role="search" action="{addresses.Local(SearchPath)}">
         <label class="quiet" for="q">{words.FindWhat}</label>
-        <input id="q" name="q" type="search" required placeholder="{words.FindWhat}">{Chosen(words)}<button>{words.Find}</button>
+        <input id="q" name="q" type="search" required placeholder="{words.FindWhat}">{words.CarryField()}<button>{words.Find}</button>
         </form>
 
         """);
-
-    private static Markup Chosen(Words words) =>
-        words.IsChosen ? Markup.Of($"""<input type="hidden" name="{Words.Parameter}" value="{words.Tag}">""") : Markup.None;
 
     private static Markup Alternate(string title, string slug, PublicAddresses addresses) => PageFrame.Alternate(
         FeedWriters.All[0].MediaType.Split(';')[0], title, addresses.Local(PublicAddresses.FeedPath(slug, FeedWriters.All[0].Extension)));

@@ -44,7 +44,7 @@ internal static class PageFrame
 
     /// <summary>How a page says where its feeds are.</summary>
     public static Markup Alternate(string mediaType, string title, string address) =>
-        Markup.Of($"""<link rel="alternate" type="{mediaType}" title="{title}" href="{address}">{"\n"}""");
+        Markup.Of($"<link rel=\"alternate\" type=\"{mediaType}\" title=\"{title}\" href=\"{address}\">\n");
 
     private static IEnumerable<Markup> Languages(Words words, string query) => Words.Tags
         .Where(tag => tag != words.Tag)

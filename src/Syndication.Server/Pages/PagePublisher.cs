@@ -9,6 +9,8 @@ namespace Syndication.Server.Pages;
 internal sealed class PagePublisher(
     FeedDirectory directory,
     FeedComposer composer,
+    Embargoes embargoes,
+    VisibleArticles visible,
     ArticleStore articles,
     SourceStore sources,
     Renditions renditions,
@@ -40,7 +42,7 @@ internal sealed class PagePublisher(
         if (number > 1 && names.Count == 0) return null;
         var paging = new Paging(number, HasMore: names.Count > HomePage.MostNames);
         var path = FormattableString.Invariant($"/?page={number}");
-        return await renditions.GetAsync(KeyOf(path, words), edition, async (now, stopping) =>
+        return await renditions.GetAsync(KeyOf(path, words), embargoes.EditionOf(edition), async (now, stopping) =>
         {
             List<HomePage.Entry> cards = [];
             foreach (var feed in feeds.Take(number == 1 ? HomePage.MostCards : 0)) cards.Add(new(feed, await NewestAsync(now, feed, stopping)));
@@ -65,7 +67,7 @@ internal sealed class PagePublisher(
         var revisions = article.Revision == 1 ? [] : await articles.RevisionsAsync(article.Id, ct);
         IReadOnlyList<StoredArticle> upToNow = [.. revisions.Where(revision => revision.Revision < article.Revision), article];
         var source = await sources.FindAsync(article.Content.Source, ct);
-        var others = await articles.SameTextAsync(article.Id, MostOutlets, ct);
+        var others = await visible.SameTextAsync(article.Id, MostOutlets, ct);
         var page = ArticlePage.Write(words, Name, upToNow, others, source, addresses);
         return Rendition.Of(Page(PublicAddresses.ArticlePath(article.Id), words, page, []));
     }
@@ -89,7 +91,7 @@ internal sealed class PagePublisher(
 
     // What rules leave out or an embargo holds back must not show here either.
     private async Task<IReadOnlyList<StoredArticle>> NewestAsync(Edition edition, PublishedFeed feed, CancellationToken ct) =>
-        feed is { Rules: null, Embargo: null }
+        feed.Rules is null && !Embargoes.IsOfTime(edition, feed)
             ? await articles.NewestAsync(feed.Selection, Headlines, ct)
             : [.. (await composer.ComposeAsync(edition, feed, ct)).Articles.Take(Headlines)];
 

@@ -25,6 +25,9 @@ internal sealed record SearchVisit(SearchQuery Query, SearchOrder Order, int Num
     /// <summary>The path of another page of the same search.</summary>
     public string PathOf(int number) => string.Create(CultureInfo.InvariantCulture,
         $"{PublicAddresses.SearchPath(Query.Text, null)}{(Order is SearchOrder.Newest ? "&sort=new" : "")}{(number > 1 ? $"&page={number}" : "")}");
+
+    /// <summary>What the address of this page has in its query, with an ampersand behind it.</summary>
+    public string Parameters => $"{PathOf(Number).Split('?', 2)[1]}&";
 }
 
 /// <summary><c>/search</c>: what was found, and how to go on being told.</summary>
@@ -47,12 +50,14 @@ internal static class SearchPage
             """);
         var content = Markup.Of($"""
             <h1>{texts.Search}</h1>
-            {Form(texts, visit, addresses)}{(isComplete || query.IsEmpty ? Markup.None : Markup.Of($"<p class=\"hint\">{texts.Incomplete}</p>\n"))}{Answer(words, visit, hits, addresses)}
+            {Form(words, visit, addresses)}{(isComplete || query.IsEmpty ? Markup.None : Markup.Of($"<p class=\"hint\">{texts.Incomplete}</p>\n"))}{Answer(words, visit, hits, addresses)}
             """);
-        return PageFrame.Write(words, $"{title} – {name}", new Link(name, addresses.Local("/")), head, content, addresses, $"q={Uri.EscapeDataString(query.Text)}&");
+        return PageFrame.Write(words, $"{title} – {name}", new Link(name, addresses.Local("/")), head, content, addresses, visit.Parameters);
     }
 
-    private static Markup Form(SearchTexts texts, SearchVisit visit, PublicAddresses addresses) => Markup.Of($"""
+    private static Markup Form(Words words, SearchVisit visit, PublicAddresses addresses) => Form(words.Search, words.CarryField(), visit, addresses);
+
+    private static Markup Form(SearchTexts texts, Markup language, SearchVisit visit, PublicAddresses addresses) => Markup.Of($"""
         <form class="find" role="search" action="{addresses.Local("/search")}">
         <label for="q">{texts.Field}</label>
         <input id="q" name="q" type="search" value="{visit.Query.Text}" maxlength="{SearchQuery.LongestText}" autocomplete="off" enterkeyhint="search"{(visit.Query.Text.Length == 0 ? Markup.Of($" autofocus") : Markup.None)}>
@@ -60,7 +65,7 @@ internal static class SearchPage
         <option value="best">{texts.Best}</option>
         <option value="new"{(visit.Order is SearchOrder.Newest ? Markup.Of($" selected") : Markup.None)}>{texts.Newest}</option>
         </select>
-        <button>{texts.Search}</button>
+        {language}<button>{texts.Search}</button>
         </form>
 
         """);
@@ -68,11 +73,11 @@ internal static class SearchPage
     private static Markup Answer(Words words, SearchVisit visit, IReadOnlyList<StoredArticle> hits, PublicAddresses addresses)
     {
         var texts = words.Search;
-        if (visit.Query.Text.Length == 0) return Hints(texts, addresses);
+        if (visit.Query.Text.Length == 0) return Hints(words, addresses);
         if (hits.Count == 0)
         {
             var line = visit.Number > 1 ? texts.NoMore : string.Format(CultureInfo.InvariantCulture, texts.Nothing, visit.Query.Text);
-            return Markup.Of($"<p role=\"status\">{line}</p>\n{Hints(texts, addresses)}");
+            return Markup.Of($"<p role=\"status\">{line}</p>\n{Hints(words, addresses)}");
         }
 
         return Markup.Of($"""
@@ -80,7 +85,7 @@ internal static class SearchPage
             <h2 id="results">{string.Format(CultureInfo.InvariantCulture, texts.Results, visit.Query.Text)}</h2>
             <ol class="items" start="{visit.Skip + 1}">
             {hits.Take(SearchVisit.PageSize).Select(hit => Item(words, visit.Query, hit, addresses))}</ol>
-            {Pages(texts, visit, hits.Count > SearchVisit.PageSize, addresses)}</section>
+            {Pages(words, visit, hits.Count > SearchVisit.PageSize, addresses)}</section>
             <section class="panel" aria-labelledby="follow">
             <h2 id="follow">{texts.Follow}</h2>
             <p class="links"><span>{texts.FollowHow}</span> {FeedWriters.All.Select(writer => Markup.Of($"<a href=\"{FeedAddress(visit.Query, writer, addresses)}\">{NameOf(writer)}</a> "))}</p>
@@ -89,10 +94,10 @@ internal static class SearchPage
             """);
     }
 
-    private static Markup Hints(SearchTexts texts, PublicAddresses addresses) => Markup.Of($"""
+    private static Markup Hints(Words words, PublicAddresses addresses) => Markup.Of($"""
         <ul>
-        {texts.Hints.Select(hint => Markup.Of($"<li>{hint}</li>\n"))}</ul>
-        <p><a href="{addresses.Local(PublicAddresses.FeedPath(PublicAddresses.AllSlug, null))}">{texts.Everything}</a></p>
+        {words.Search.Hints.Select(hint => Markup.Of($"<li>{hint}</li>\n"))}</ul>
+        <p><a href="{words.Carry(addresses.Local(PublicAddresses.FeedPath(PublicAddresses.AllSlug, null)))}">{words.Search.Everything}</a></p>
 
         """);
 
@@ -113,15 +118,16 @@ internal static class SearchPage
     private static Markup Marked(IEnumerable<MarkedRun> runs) =>
         Markup.Join(runs.Select(run => run.IsHit ? Markup.Of($"<mark>{run.Text}</mark>") : Markup.Of($"{run.Text}")));
 
-    private static Markup Pages(SearchTexts texts, SearchVisit visit, bool hasMore, PublicAddresses addresses)
+    private static Markup Pages(Words words, SearchVisit visit, bool hasMore, PublicAddresses addresses)
     {
+        var texts = words.Search;
         hasMore &= visit.Number < SearchVisit.LastPage;
         if (visit.Number == 1 && !hasMore) return Markup.None;
         var previous = visit.Number == 1
             ? Markup.None
-            : Markup.Of($"<a rel=\"prev\" href=\"{addresses.Local(visit.PathOf(visit.Number - 1))}\">← {texts.Previous}</a>");
+            : Markup.Of($"<a rel=\"prev\" href=\"{words.Carry(addresses.Local(visit.PathOf(visit.Number - 1)))}\">← {texts.Previous}</a>");
         var next = hasMore
-            ? Markup.Of($"<a rel=\"next\" href=\"{addresses.Local(visit.PathOf(visit.Number + 1))}\">{texts.Next} →</a>")
+            ? Markup.Of($"<a rel=\"next\" href=\"{words.Carry(addresses.Local(visit.PathOf(visit.Number + 1)))}\">{texts.Next} →</a>")
             : Markup.None;
         return Markup.Of($"<nav class=\"pages\" aria-label=\"{texts.Search}\"><span>{previous}</span> <span>{next}</span></nav>\n");
     }

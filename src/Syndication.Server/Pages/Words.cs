@@ -71,6 +71,9 @@ internal sealed partial record Words
     public string Carry(string address) =>
         IsChosen ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Parameter}={Tag}" : address;
 
+    /// <summary>The same for a form, whose fields make the address.</summary>
+    public Markup CarryField() => IsChosen ? Markup.Of($"""<input type="hidden" name="{Parameter}" value="{Tag}">""") : Markup.None;
+
     /// <summary>A date as people write it, with no more than is known.</summary>
     public string Write(ArticleDate date) => date.Precision switch
     {

@@ -13,7 +13,7 @@ internal static class ArticleItem
     /// <param name="stored">The article.</param>
     /// <param name="content">How much of it is published.</param>
     /// <param name="feedLanguage">The feed's language; the item names its own only where it differs.</param>
-    /// <param name="source">Address of the feed or page it came from, or null.</param>
+    /// <param name="source">Address of the feed or page it came from, without secrets; or null.</param>
     /// <param name="addresses">Where readers reach us.</param>
     public static SyndicationItem Of(
         StoredArticle stored, ContentPolicy content, string? feedLanguage, string? source, PublicAddresses addresses)
@@ -100,7 +100,7 @@ internal static class ArticleItem
         var feed = WebAddress(source);
         if ((WebAddress(page) ?? feed) is not { } site) return null;
         var name = site.Host.StartsWith("www.", StringComparison.Ordinal) ? site.Host[4..] : site.Host;
-        var home = site.GetLeftPart(UriPartial.Authority) + "/";
+        var home = site.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) + "/";
         return new SyndicationFeed
         {
             Title = TextContent.Plain(name),

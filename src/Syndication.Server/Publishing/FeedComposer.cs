@@ -33,6 +33,7 @@ internal sealed record ComposedFeed(PublishedFeed Feed, FeedReading Reading, Syn
 internal sealed class FeedComposer(
     FeedArticles reading,
     ArticleStore articles,
+    Embargoes embargoes,
     SourceCredits credits,
     ClosingNotices closing,
     PublicAddresses addresses,
@@ -45,9 +46,6 @@ internal sealed class FeedComposer(
     /// <summary>Withdrawals that are told in a feed.</summary>
     private const int MostTombstones = 50;
 
-    /// <summary>An article appears this long after the end of its embargo at the latest, and never before it.</summary>
-    private static readonly TimeSpan EmbargoStep = TimeSpan.FromMinutes(1);
-
     /// <summary>What a news sitemap may hold.</summary>
     private static readonly TimeSpan NewsAge = TimeSpan.FromDays(2);
 
@@ -58,12 +56,11 @@ internal sealed class FeedComposer(
 
     /// <summary>The feed as an edition has it.</summary>
     public Task<ComposedFeed> ComposeAsync(Edition? edition, PublishedFeed feed, CancellationToken ct) =>
-        _kept.GetOrAdd(feed.Slug, slug => new($"feed {slug}", troubles, lifetime.ApplicationStopping))
-            .GetAsync(EditionOf(edition, feed), (now, _, stopping) => ReadAsync(now, feed, stopping), ct);
+        _kept.GetOrAdd(feed.Slug, slug => new($"feed {slug}", troubles, lifetime.ApplicationStopped))
+            .GetAsync(embargoes.EditionOf(edition, feed), (now, _, stopping) => ReadAsync(now, feed, stopping), ct);
 
-    /// <summary>The edition that decides on a feed's documents: for one with an embargo time counts too.</summary>
-    public Edition? EditionOf(Edition? edition, PublishedFeed feed) =>
-        feed.Embargo is null || edition is { Moment: not null } ? edition : edition?.At(clock.GetUtcNow(), EmbargoStep);
+    /// <summary>As <see cref="Embargoes.EditionOf(Edition?, PublishedFeed)"/>.</summary>
+    public Edition? EditionOf(Edition? edition, PublishedFeed feed) => embargoes.EditionOf(edition, feed);
 
     /// <summary>A page of the feed's archive, without the parts that differ between formats (RFC 5005 §4).</summary>
     public async Task<SyndicationFeed> ComposeAsync(Edition edition, PublishedFeed feed, ArchivePage page, CancellationToken ct)
@@ -85,7 +82,7 @@ internal sealed class FeedComposer(
     /// <summary>What was published in the last two days, for a news sitemap, each with the address that it has with us: a sitemap speaks of its own site only.</summary>
     public async Task<SyndicationFeed> ComposeNewsAsync(Edition edition, PublishedFeed feed, CancellationToken ct)
     {
-        var newest = await reading.NewestAsync(feed, edition.Moment - feed.Embargo, NewsSitemapWriter.MostItems, ct);
+        var newest = await reading.NewestAsync(feed, await embargoes.OfAsync(edition, feed, ct), NewsSitemapWriter.MostItems, ct);
         var language = feed.Language ?? options.Value.Language;
         return Head(feed, language) with
         {
@@ -104,7 +101,7 @@ internal sealed class FeedComposer(
     /// <summary>The newest of a feed's selection, for a feed of which nothing is kept and that has no archive.</summary>
     public async Task<ComposedFeed> ComposeOnceAsync(Edition edition, PublishedFeed feed, CancellationToken ct)
     {
-        var listed = await articles.NewestAsync(feed.Selection, feed.Limit, ct);
+        var (listed, _) = await reading.AfterAsync(feed, await embargoes.OfAsync(edition, feed, ct), null, feed.Limit, ct);
         var language = feed.Language ?? SharedLanguage(listed);
         var maxAge = Cadence.MaxAge(listed);
         var document = Head(feed, language) with
@@ -118,7 +115,7 @@ internal sealed class FeedComposer(
 
     private async Task<ComposedFeed> ReadAsync(Edition edition, PublishedFeed feed, CancellationToken ct)
     {
-        var read = await reading.ReadAsync(feed, edition.Moment - feed.Embargo, ct);
+        var read = await reading.ReadAsync(feed, await embargoes.OfAsync(edition, feed, ct), ct);
         var tombstones = await articles.TombstonesAsync(feed.Selection, MostTombstones, ct);
         var maxAge = Cadence.MaxAge(read.Listed);
         var language = feed.Language ?? SharedLanguage(read.Listed);
@@ -152,7 +149,7 @@ internal sealed class FeedComposer(
     {
         var sources = await credits.OfAsync(edition, listed, ct);
         return [.. listed.Select(article => ArticleItem.Of(
-            article, feed.Content, language, sources.GetValueOrDefault(article.Content.Source), addresses))];
+            article, feed.Content, language, sources.GetValueOrDefault(article.Content.Source)?.Url, addresses))];
     }
 
     private static SyndicationTombstone Told(Tombstone tombstone) =>

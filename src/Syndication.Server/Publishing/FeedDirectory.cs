@@ -27,7 +27,7 @@ internal abstract record FeedLookup
 internal sealed class FeedDirectory(
     ArticleStore articles, IOptions<ServerOptions> options, TimeProvider clock, Troubles troubles, IHostApplicationLifetime lifetime)
 {
-    private readonly Fresh<Snapshot> _snapshot = new("feeds", troubles, lifetime.ApplicationStopping);
+    private readonly Fresh<Snapshot> _snapshot = new("feeds", troubles, lifetime.ApplicationStopped);
 
     /// <summary>The feeds in force: those of the catalogue, then the categories, then everything.</summary>
     public async Task<IReadOnlyList<PublishedFeed>> AllAsync(Edition? edition, CancellationToken ct) =>

@@ -1,111 +1,69 @@
-using System.Text;
-using System.Xml;
 using Microsoft.Extensions.Options;
 using Syndication.Feeds;
 using Syndication.Feeds.Writing;
-using Syndication.Ingest.Catalogue;
 
 namespace Syndication.Server.Publishing;
 
-/// <summary><c>/feeds.opml</c>: every feed as a list to import (OPML 2.0, http://opml.org/spec2.opml).</summary>
+/// <summary>Feeds as lists to import (OPML 2.0).</summary>
 internal sealed class OpmlPublisher(
-    FeedDirectory directory, FeedComposer composer, Renditions renditions, PublicAddresses addresses, IOptions<ServerOptions> options)
+    FeedDirectory directory, FeedComposer composer, SourceCredits credits, Renditions renditions, PublicAddresses addresses, IOptions<ServerOptions> options)
 {
-    /// <summary>Its address.</summary>
+    /// <summary>The address of the list of all feeds.</summary>
     public const string Path = "/feeds.opml";
 
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        Indent = true,
-        IndentChars = "  ",
-        NewLineChars = "\n",
-        CheckCharacters = false,
-    };
+    private static readonly OpmlWriter Writer = new();
 
+    /// <summary>Every feed.</summary>
     public Task<Rendition> RenderAsync(Edition? edition, CancellationToken ct) =>
-        renditions.GetAsync(Path, edition, async (now, stopping) =>
-            new Document(Path, "text/x-opml; charset=utf-8", Write(await directory.AllAsync(now, stopping)))
-            {
-                MaxAge = Cadence.Longest,
-                Links = [$"<{addresses.Absolute(Path)}>; rel=\"self\""],
-            }, ct);
+        renditions.GetAsync(Path, edition, async (now, stopping) => Document(Path, new SyndicationFeed
+        {
+            Title = TextContent.Plain(options.Value.Name),
+            Items = [.. (await directory.AllAsync(now, stopping)).Select(Own)],
+        }), ct);
 
     /// <summary><c>/feeds/{slug}.opml</c>: one feed, and in a group beside it the feeds of publishers that its articles came from.</summary>
     public Task<Rendition> RenderAsync(Edition? edition, PublishedFeed feed, CancellationToken ct)
     {
-        var path = PublicAddresses.FeedPath(feed.Slug, "opml");
+        var path = PublicAddresses.FeedPath(feed.Slug, Writer.Extension);
         return renditions.GetAsync(path, composer.EditionOf(edition, feed), async (now, stopping) =>
-            new Document(path, "text/x-opml; charset=utf-8", FeedParts.Write(List(now, await composer.ComposeAsync(now, feed, stopping)), new OpmlWriter()))
+        {
+            var composed = await composer.ComposeAsync(now, feed, stopping);
+            return Document(path, new SyndicationFeed
             {
-                MaxAge = Cadence.Longest,
-                Links = [$"<{addresses.Absolute(path)}>; rel=\"self\""],
-            }, ct);
+                Title = TextContent.Plain(feed.Title),
+                Items = [Own(feed), .. await PublishersAsync(now, composed, stopping)],
+            });
+        }, ct);
     }
 
-    private SyndicationFeed List(Edition edition, ComposedFeed composed)
+    private Document Document(string path, SyndicationFeed list) => new(path, Writer.MediaType, FeedParts.Write(list, Writer))
     {
-        var feed = composed.Feed;
-        var own = new SyndicationItem
-        {
-            Title = TextContent.Plain(feed.Title),
-            Url = composed.Document.HomePageUrl,
-            Language = feed.Language,
-            Source = new SyndicationFeed { FeedUrl = addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, "xml")) },
-        };
-        // A page or a folder is nothing that a reader could subscribe to.
-        var others = edition.Catalogue.Feeds.SelectMany(one => one.Sources)
-            .Where(source => source.Kind is not (SourceKind.Auto or SourceKind.Feed)).Select(source => source.Address).ToHashSet();
-        var publishers = composed.Document.Items.Select(item => item.Source).OfType<SyndicationFeed>()
-            .Where(source => source.FeedUrl is not null && source.FeedUrl != source.HomePageUrl && !others.Contains(source.FeedUrl))
+        MaxAge = Cadence.Longest,
+        Links = [$"<{addresses.Absolute(path)}>; rel=\"self\""],
+    };
+
+    private SyndicationItem Own(PublishedFeed feed) => new()
+    {
+        Title = TextContent.Plain(feed.Title),
+        Summary = feed.Description is { } description ? TextContent.Plain(description) : null,
+        Url = addresses.Absolute(feed.Path(null)),
+        Language = feed.Language,
+        Source = new SyndicationFeed { FeedUrl = addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, "xml")) },
+    };
+
+    // A page or a folder is nothing that a reader could subscribe to, nor is a feed that takes a key.
+    private async Task<IEnumerable<SyndicationItem>> PublishersAsync(Edition edition, ComposedFeed composed, CancellationToken ct)
+    {
+        var open = (await credits.OfAsync(edition, composed.Articles, ct)).Values.Where(source => source.IsFeed).Select(source => source.Url).ToHashSet();
+        return composed.Document.Items.Select(item => item.Source).OfType<SyndicationFeed>()
+            .Where(source => open.Contains(source.FeedUrl))
             .DistinctBy(source => source.FeedUrl).OrderBy(source => source.FeedUrl, StringComparer.Ordinal)
             .Select(source => new SyndicationItem
             {
                 Title = source.Title,
                 Url = source.HomePageUrl,
                 Source = source,
-                Categories = [new SyndicationCategory(feed.Title)],
+                Categories = [new SyndicationCategory(composed.Feed.Title)],
             });
-        return new SyndicationFeed { Title = TextContent.Plain(feed.Title), Items = [own, .. publishers] };
     }
-
-    private byte[] Write(IReadOnlyList<PublishedFeed> feeds)
-    {
-        using var output = new MemoryStream();
-        using (var xml = XmlWriter.Create(output, Settings))
-        {
-            xml.WriteStartElement("opml");
-            xml.WriteAttributeString("version", "2.0");
-            xml.WriteStartElement("head");
-            xml.WriteElementString("title", Clean(options.Value.Name));
-            xml.WriteElementString("docs", "http://opml.org/spec2.opml");
-            xml.WriteEndElement();
-            xml.WriteStartElement("body");
-            foreach (var feed in feeds) WriteOutline(xml, feed);
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-
-        output.WriteByte((byte)'\n');
-        return output.ToArray();
-    }
-
-    private void WriteOutline(XmlWriter xml, PublishedFeed feed)
-    {
-        xml.WriteStartElement("outline");
-        xml.WriteAttributeString("type", "rss");
-        xml.WriteAttributeString("text", Clean(feed.Title));
-        xml.WriteAttributeString("title", Clean(feed.Title));
-        xml.WriteAttributeString("xmlUrl", addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, "xml")));
-        xml.WriteAttributeString("htmlUrl", addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, null)));
-        if (feed.Description is { } description) xml.WriteAttributeString("description", Clean(description));
-        if (feed.Language is { } language) xml.WriteAttributeString("language", language);
-        xml.WriteEndElement();
-    }
-
-    // What XML cannot hold at all is left out; the rest the writer escapes.
-    private static string Clean(string text) =>
-        text.All(Fits) ? text : string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && rune.ToString().All(Fits)));
-
-    private static bool Fits(char c) => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c);
 }

@@ -36,6 +36,9 @@ internal sealed record PublishedFeed(string Slug, string Title, Selection Select
     public string Definition => Rendition.HashOf(Encoding.UTF8.GetBytes(string.Join('\n',
         [.. Selection.AnyOf.Order(StringComparer.Ordinal), "-", .. Selection.NoneOf.Order(StringComparer.Ordinal), "-", .. Rules?.Texts ?? []])))[..32];
 
+    /// <summary>A file of the catalogue says what it is; else it exists by itself, and shows nothing that the catalogue's feeds hold back (see <see cref="Embargoes"/>).</summary>
+    public bool IsDefined { get; init; }
+
     /// <summary>How long after its arrival an article appears; null for at once.</summary>
     public TimeSpan? Embargo { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record PublishedFeed(string Slug, string Title, Selection Select
     public static PublishedFeed Of(FeedDefinition definition) =>
         new(definition.Slug, definition.Title, definition.Selection)
         {
+            IsDefined = true,
             FirstSlug = definition.FormerSlugs is [var first, ..] ? first : definition.Slug,
             Description = definition.Description,
             Language = definition.Language,

@@ -30,7 +30,7 @@ internal sealed class Renditions(
     /// <exception cref="NothingToServeException">It cannot be made, and there is none from before.</exception>
     public Task<Rendition> GetAsync(
         string path, Edition? edition, Func<Edition, CancellationToken, Task<Document>> compose, CancellationToken ct) =>
-        _kept.GetOrAdd(path, p => new(p, troubles, lifetime.ApplicationStopping)).GetAsync(
+        _kept.GetOrAdd(path, p => new(p, troubles, lifetime.ApplicationStopped)).GetAsync(
             edition,
             async (now, before, stopping) => await RenderAsync(await compose(now, stopping), before, stopping),
             ct);
@@ -38,7 +38,7 @@ internal sealed class Renditions(
     /// <summary>As <see cref="GetAsync"/>, for documents of which there are too many to keep them all.</summary>
     public Task<Rendition> GetRecentAsync(
         string path, Edition edition, Func<Edition, CancellationToken, Task<Document>> compose, CancellationToken ct) =>
-        _recent.GetOrAdd(path, p => new(p, troubles, lifetime.ApplicationStopping)).GetAsync(
+        _recent.GetOrAdd(path, p => new(p, troubles, lifetime.ApplicationStopped)).GetAsync(
             edition,
             async (now, before, stopping) => await RenderAsync(await compose(now, stopping), before, stopping),
             ct);

@@ -40,7 +40,7 @@ internal sealed class Deliveries(
         {
             switch (await topics.FollowAsync(edition, topic, ct))
             {
-                case TopicLookup.Found found when !isOfTime || found.Feed.Embargo is not null:
+                case TopicLookup.Found found when !isOfTime || Embargoes.IsOfTime(edition, found.Feed):
                     await subscriptions.StirAsync(topic, (await topics.DigestAsync(edition, found, ct)).Digest, edition.Sequence, ct);
                     break;
                 case TopicLookup.Closed:

@@ -10,7 +10,8 @@ namespace Syndication.Server.WebSub;
 
 /// <summary>What a webhook is sent: every article of a feed that came, changed materially or was withdrawn since it was told last, oldest first.</summary>
 internal sealed class WebhookContent(
-    AnnouncementStore announcements, ArticleStore articles, FeedDirectory directory, PublicAddresses addresses, TimeProvider clock)
+    AnnouncementStore announcements, ArticleStore articles, FeedDirectory directory, Embargoes embargoes, PublicAddresses addresses,
+    TimeProvider clock)
 {
     /// <summary>Most changes in one message; more come in the next.</summary>
     private const int MostChanges = 50;
@@ -22,7 +23,7 @@ internal sealed class WebhookContent(
         if (await FeedAsync(edition, to.Topic, ct) is not { } feed) return new DeliveryStep.Nothing(edition.Sequence, null);
         var happened = await announcements.AfterAsync(feed.Selection, to.Sequence, MostChanges, ct);
         var stored = (await articles.FindAsync([.. happened.Select(one => one.Article).Distinct()], ct)).ToDictionary(article => article.Id);
-        var (told, heldUntil) = Released(happened, stored, feed);
+        var (told, heldUntil) = Released(happened, await HeldAsync(edition, feed, stored.Values, ct));
         if (heldUntil is { } until && told.Count == 0) return new DeliveryStep.Later(until);
 
         var last = told.Count == 0 ? edition.Sequence : told[^1].Sequence;
@@ -35,15 +36,19 @@ internal sealed class WebhookContent(
     }
 
     /// <summary>What may be told now: all up to the first article that is under embargo.</summary>
-    private (IReadOnlyList<Announcement> Told, DateTimeOffset? HeldUntil) Released(
-        IReadOnlyList<Announcement> happened, Dictionary<ArticleId, StoredArticle> stored, PublishedFeed feed)
+    private static (IReadOnlyList<Announcement> Told, DateTimeOffset? HeldUntil) Released(
+        IReadOnlyList<Announcement> happened, IReadOnlyDictionary<ArticleId, DateTimeOffset> held) =>
+        happened.FirstOrDefault(one => held.ContainsKey(one.Article)) is { } first
+            ? ([.. happened.TakeWhile(one => one != first)], held[first.Article])
+            : (happened, null);
+
+    /// <summary>What the feed holds back, and until when.</summary>
+    private async Task<IReadOnlyDictionary<ArticleId, DateTimeOffset>> HeldAsync(
+        Edition edition, PublishedFeed feed, IEnumerable<StoredArticle> stored, CancellationToken ct)
     {
-        if (feed.Embargo is not { } embargo) return (happened, null);
+        if (!feed.IsDefined) return await embargoes.HeldAsync(edition, ct);
         var now = clock.GetUtcNow();
-        var held = happened.Where(one => stored.TryGetValue(one.Article, out var article) && article.FirstSeen + embargo > now).ToList();
-        return held.Count == 0
-            ? (happened, null)
-            : ([.. happened.TakeWhile(one => one != held[0])], stored[held[0].Article].FirstSeen + embargo);
+        return stored.Where(article => article.FirstSeen + feed.Embargo > now).ToDictionary(article => article.Id, article => article.FirstSeen + feed.Embargo!.Value);
     }
 
     private async Task<PublishedFeed?> FeedAsync(Edition edition, string slug, CancellationToken ct)

@@ -37,6 +37,20 @@ public sealed class CatalogueReloadTests : IDisposable
     }
 
     [Fact]
+    public void ALinkThatLeadsBackToItsOwnFolderIsNotFollowedWithoutEnd()
+    {
+        _files.Write("bir.yaml", "title: Bir\n");
+        var site = _files.Write("sites/example.org.yaml", "body: article\n");
+        Directory.CreateSymbolicLink(Path.Combine(Path.GetDirectoryName(site)!, "again"), Path.GetDirectoryName(site)!);
+        using var catalogue = _files.Read();
+
+        File.WriteAllText(site, "body: main\n");
+        catalogue.Look();
+
+        Assert.Equal("main", Assert.Single(Assert.Single(catalogue.Current.Sites).Body));
+    }
+
+    [Fact]
     public void AFileThatIsTakenAwayTakesItsFeedAlong()
     {
         var path = _files.Write("bir.yaml", "title: Bir\n");

@@ -118,6 +118,44 @@ public sealed class HttpSourceTests
     }
 
     [Fact]
+    public async Task APageOfAHostThatDoesNotSayWhetherItMayBeFetchedWaits()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        await using var line = await LineFixture.CreateAsync();
+        publisher.Give("/feed", Feed(Item("Kentte yeni park açıldı", "/park", "<p>Kısa özet...</p>")));
+        publisher.Give("/park", Page("Kentte yeni park açıldı", LongText), "text/html");
+        publisher.On("/robots.txt", http =>
+        {
+            http.Response.StatusCode = 500;
+            return Task.CompletedTask;
+        });
+        await line.AddAsync(publisher.Url("/feed"));
+
+        await line.RefreshAsync();
+        Assert.Equal(0, publisher.CountOf("/park"));
+        publisher.Give("/robots.txt", "User-agent: *\nAllow: /", "text/plain");
+        line.Clock.Advance(TimeSpan.FromMinutes(16));
+        await line.RefreshAsync();
+
+        Assert.Contains("12. paragraftır", Assert.Single(await line.ArticlesAsync()).Content.ContentText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APageThatTheAddressGuardRefusesIsNotSaidToBeRefusedByRobots()
+    {
+        await using var publisher = await Publisher.StartAsync();
+        await using var line = await LineFixture.CreateAsync();
+        publisher.Give("/feed", Feed(Item("Kentte yeni park açıldı", "http://10.1.2.3/park", "<p>Kısa özet...</p>").Replace("ROOThttp", "http", StringComparison.Ordinal)));
+        await line.AddAsync(publisher.Url("/feed"));
+
+        var report = await line.RefreshAsync();
+
+        var problem = Assert.Single(report.Problems);
+        Assert.Contains("10.1.2.3: ", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("robots.txt", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task MoreThinItemsThanPagesInARefreshAreCompletedByTheNextOnes()
     {
         await using var publisher = await Publisher.StartAsync();

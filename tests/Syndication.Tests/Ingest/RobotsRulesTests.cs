@@ -29,6 +29,7 @@ public sealed class RobotsRulesTests
     [InlineData("User-agent: *\nCrawl-delay: 2.5", 2.5)]
     [InlineData("User-agent: *\nCrawl-delay: 86400", 60.0)]
     [InlineData("User-agent: *\nCrawl-delay: soon", null)]
+    [InlineData("User-agent: *\nCrawl-delay: NaN", null)]
     public void ThePauseIsBounded(string robots, double? seconds) =>
         Assert.Equal(seconds, Parse(robots).CrawlDelay?.TotalSeconds);
 

@@ -63,6 +63,9 @@ internal sealed class SubscribingSite : IAsyncDisposable
     /// <summary>What the hub answers.</summary>
     public int HubStatus { get; set; } = 202;
 
+    /// <summary>The hub asks back before it answers.</summary>
+    public bool IsAskedBackAtOnce { get; set; }
+
     /// <summary>The lease the hub grants, in seconds.</summary>
     public int Lease { get; set; } = 1000;
 
@@ -174,7 +177,9 @@ internal sealed class SubscribingSite : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext http)
     {
-        Requests.Enqueue(await http.Request.ReadFormAsync());
+        var form = await http.Request.ReadFormAsync();
+        Requests.Enqueue(form);
+        if (IsAskedBackAtOnce) await AskAsync(form["hub.callback"].ToString());
         http.Response.StatusCode = HubStatus;
     }
 

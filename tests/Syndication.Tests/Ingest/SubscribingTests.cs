@@ -202,6 +202,38 @@ public sealed class SubscribingTests
         AssertNear(site, TimeSpan.FromMinutes(30), (await site.PushAsync()).DueAt);
     }
 
+    [Fact]
+    public async Task AHubThatFailsAfterItHasConfirmedHasConfirmed()
+    {
+        await using var site = await SubscribingSite.StartAsync();
+        site.HubStatus = 504;
+        site.IsAskedBackAtOnce = true;
+
+        await site.RequestAsync();
+        await SubscribingSite.UntilAsync(async () => (await site.PushAsync()).EndsAt is not null);
+        await Task.Delay(TimeSpan.FromMilliseconds(500));
+
+        AssertNear(site, TimeSpan.FromSeconds(1000), (await site.PushAsync()).EndsAt);
+        Assert.Null((await site.PushAsync()).Reason);
+    }
+
+    [Theory]
+    [InlineData(1, null, 15 * 60)]
+    [InlineData(3, null, 60 * 60)]
+    [InlineData(50, null, 24 * 60 * 60)]
+    [InlineData(1, -5.0, 15 * 60)]
+    [InlineData(1, 600.0, 300)]
+    [InlineData(1, 30.0, 60)]
+    [InlineData(9, 0.001, 60)]
+    public void AHubIsAskedAgainWhileThereIsSomethingToRenewButNotWithoutPause(int asked, double? left, double seconds) =>
+        Assert.Equal(seconds, SubscriptionSchedule.AskAgainAfter(asked, left is { } rest ? TimeSpan.FromSeconds(rest) : null).TotalSeconds);
+
+    [Theory]
+    [InlineData(1000, 500)]
+    [InlineData(1, 60)]
+    public void ALeaseIsRenewedWithHalfOfItLeft(double lease, double seconds) =>
+        Assert.Equal(seconds, SubscriptionSchedule.RenewAfter(TimeSpan.FromSeconds(lease)).TotalSeconds);
+
     private static void AssertNear(SubscribingSite site, TimeSpan expected, DateTimeOffset? at) =>
         Assert.InRange(at!.Value - site.Clock.GetUtcNow(), expected - TimeSpan.FromSeconds(30), expected);
 

@@ -177,16 +177,41 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.InRange(times.Order().ElementAt(times.Count / 2), 0, 20);
     }
 
+    [Fact]
+    public async Task AReaderWhoseDocumentIsBeingMadeWhenTheServiceEndsStillGetsIt()
+    {
+        var site = await TestSite.StartAsync();
+        await site.PublishAsync(Some.Article("Haber", 1));
+        await using var writer = Connect(site);
+        await writer.OpenAsync();
+        await using var transaction = writer.BeginTransaction(deferred: false);
+        var waiting = Task.Run(() => site.PublishAsync(Some.Article("Yepyeni", 2)));
+        var answer = site.GetAsync(Rss);
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+
+        var stopping = site.StopAsync();
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        await transaction.RollbackAsync();
+
+        Assert.Equal(200, (await answer).Status);
+        await waiting;
+        await stopping;
+        Directory.Delete(site.Folder, recursive: true);
+    }
+
     private async Task PublishLaterAsync(params Article[] articles)
     {
         _site.Clock.Advance(TimeSpan.FromMinutes(10));
         await _site.PublishAsync(articles);
     }
 
+    private static SqliteConnection Connect(TestSite site) =>
+        new($"Data Source={Path.Combine(site.Folder, "test.db")};Pooling=false");
+
     // The tables go away under the running service.
     private async Task BreakStoreAsync()
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_site.Folder, "test.db")}");
+        await using var connection = Connect(_site);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "alter table counters rename to counters_gone";

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Syndication.Articles;
 using Syndication.Server.Pages;
+using Syndication.Server.Publishing;
 using Syndication.Storage;
 
 namespace Syndication.Tests.Server;

@@ -31,6 +31,24 @@ public abstract class FeedArchiveContract : StorageContract
     }
 
     [SkippableFact]
+    public async Task ThePlacesOfSomeArticlesAreToldAsThoseOfAll()
+    {
+        await SaveAsync(Some.Article("1"), Some.Article("2"), Some.Article("3") with { Categories = ["Spor"] });
+        await SaveAsync(Some.Article("1") with { Categories = ["Dış Açı", "Spor"] });
+        var selections = (Selection[])[Selection.All, Selection.Category("spor"), new([Term.Category("spor"), Term.Tag("Kongo")], []), new([Term.All], [Term.Category("spor")])];
+        var ids = (await Archive.ArrivalsAsync(Selection.All, -1, 10, default)).Select(one => one.Id).ToList();
+
+        foreach (var selection in selections)
+        {
+            var all = await Archive.ArrivalsAsync(selection, -1, 10, default);
+            Assert.Equal(all, await Archive.ArrivalsAsync(selection, ids, -1, long.MaxValue, default));
+            Assert.Equal(all.Take(1), await Archive.ArrivalsAsync(selection, ids, -1, all[0].Arrival, default));
+            Assert.Equal(all.Skip(1), await Archive.ArrivalsAsync(selection, ids, all[0].Arrival, long.MaxValue, default));
+            Assert.Equal(all.Take(1), await Archive.ArrivalsAsync(selection, [all[0].Id], -1, long.MaxValue, default));
+        }
+    }
+
+    [SkippableFact]
     public async Task AnArticleArrivesUnderANewTermWhenItGetsItAndKeepsItsPlaceUnderTheOthers()
     {
         await SaveAsync(Some.Article("1"), Some.Article("2"));
@@ -144,6 +162,9 @@ public abstract class FeedArchiveContract : StorageContract
         await Articles.WithdrawAsync(first.Id, null, Some.Instant, default);
         Assert.Equal(3, (await TitlesAsync(once)).Length);
         Assert.Single(await TitlesAsync(new Selection([Term.Repeat], [])));
+        // The one that stands for the story now is listed otherwise, and that is announced.
+        var heir = (await Articles.NewestAsync(once, 10, default)).Single(article => article.Content.Title is "İkinci" or "Üçüncü");
+        Assert.Contains(await Announcements.AfterAsync(0, 100, default), one => one.Article == heir.Id && one.Kind is AnnouncementKind.Retouched);
     }
 
     private async Task<string?> ToldAsync(int minute) =>

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using Syndication.Ingest;
 using Syndication.Storage;
 
-namespace Syndication.Server.Pages;
+namespace Syndication.Server.Publishing;
 
 /// <summary>What the public may read of sources: no passwords and keys in addresses, no paths of the machine, no addresses of its network.</summary>
 internal static partial class Shown
@@ -12,11 +13,22 @@ internal static partial class Shown
         ? Address(source.Address)
         : $"{folder}: {Path.GetFileName(Path.TrimEndingDirectorySeparator(source.Address))}";
 
-    /// <summary>Host and path of an address; of a path its last part.</summary>
-    public static string Address(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && IsWeb(address)
-            ? $"{uri.IdnHost}{(uri.AbsolutePath == "/" ? "" : uri.AbsolutePath)}{(uri.Query.Length > 0 ? "?…" : "")}"
-            : Path.GetFileName(address);
+    /// <summary>The key of a source, as programs are given it.</summary>
+    public static string Key(string key) =>
+        Path.IsPathFullyQualified(key) ? Path.GetFileName(Path.TrimEndingDirectorySeparator(key))
+            : IsWeb(key) ? ShownAddress.Of(key) : ShownAddress.In(key);
+
+    /// <summary>The address of a source on the web as programs are given it, or null where it is a folder.</summary>
+    public static string? Url(string address) => IsWeb(address) ? ShownAddress.Of(address) : null;
+
+    /// <summary>An address for people: host, path and what is shown of the query; of a path its last part.</summary>
+    public static string Address(string address)
+    {
+        if (!IsWeb(address) || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return Path.GetFileName(address);
+        var query = new Uri(ShownAddress.Of(address)).Query;
+        var hidden = query.Length == uri.Query.Length ? "" : query.Length == 0 ? "?…" : "&…";
+        return $"{uri.IdnHost}{(uri.AbsolutePath == "/" ? "" : uri.AbsolutePath)}{query}{hidden}";
+    }
 
     /// <summary>A reason as it was noted for the operator, without what is only the operator's business.</summary>
     public static string Reason(string reason, SourceState source)
