@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
 using Syndication.Articles.Extraction;
 using Syndication.Articles.Extraction.Facts;
+using Syndication.Articles.Languages;
 
 namespace Syndication.Benchmarks;
 
@@ -18,9 +19,12 @@ internal static class ExtractFacts
         foreach (var (id, bytes, url, fetched) in ExtractCorpus.Pages(corpus, fold))
         {
             var document = new HtmlParser().ParseDocument(PageDecoder.Decode(bytes, null).Text);
-            var facts = FactsReader.Read(document, new PageInput(default) { Url = url, FetchedAt = fetched ?? TimeProvider.System.GetUtcNow() });
-            var page = WitnessWalk.Gather(document);
-            writer.WriteLine(LineOf(id, facts, page, LinkedData.Read(page.Scripts)).ToJsonString(Plain));
+            var trace = new ExtractionTrace();
+            var input = new PageInput(default) { Url = url, FetchedAt = fetched ?? TimeProvider.System.GetUtcNow(), Trace = trace };
+            var facts = FactsReader.Read(document, input);
+            var line = LineOf(id, facts, trace.Witnesses!, LinkedData.Read(trace.Witnesses!.Scripts));
+            line["printed"] = Printed(new VisibleDates(trace.Witnesses, new DateReader(facts.Language, input.FetchedAt, facts.Language.Zone ?? TimeZoneInfo.Utc)));
+            writer.WriteLine(line.ToJsonString(Plain));
         }
 
         return 0;
@@ -36,6 +40,7 @@ internal static class ExtractFacts
         ["source"] = facts.Published?.Source.ToString(),
         ["language"] = facts.LanguageTag,
         ["sites"] = List(facts.SiteNames),
+        ["headline"] = page.Headline,
         ["documentTitle"] = page.DocumentTitle,
         ["metas"] = new JsonObject(page.Metas.Where(meta => meta.Value[0].Length < 300).Select(meta => KeyValuePair.Create<string, JsonNode?>(meta.Key, List(meta.Value.Take(5))))),
         ["linked"] = new JsonArray([.. data.Articles.Take(6).Select(Linked)]),
@@ -46,6 +51,14 @@ internal static class ExtractFacts
         ["bylines"] = List(page.Spans.Where(s => s.Has(Promise.Byline)).Take(20).Select(s => $"{s.Start}-{s.End} {s.Zone} {s.Element.LocalName}.{s.Element.ClassName}: {PageWitnesses.TextOf(s.Element, 120)}")),
         ["scriptDate"] = page.ScriptDate,
         ["lines"] = List(page.Lines.Take(1_200).Select(LineOf)),
+    };
+
+    private static JsonObject Printed(VisibleDates dates) => new()
+    {
+        ["published"] = dates.Published?.ToString(),
+        ["own"] = dates.Own?.ToString(),
+        ["updated"] = dates.Updated?.ToString(),
+        ["distant"] = dates.Distant?.ToString(),
     };
 
     private static string LineOf(PageLine line, int number)

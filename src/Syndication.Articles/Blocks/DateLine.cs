@@ -9,7 +9,7 @@ internal static class DateLine
     /// <summary>The line holds a date or a time of day in figures, few words and no sentence.</summary>
     public static bool Is(string text)
     {
-        if (text.Length is > Longest or < 5 || Blocks.Prose.EndsSentence(text) || !HasDateOrTime(text)) return false;
+        if (text.Length is > Longest or < 5 || (Blocks.Prose.EndsSentence(text) && !EndsShortened(text)) || !HasDateOrTime(text)) return false;
 
         var words = 1;
         var digits = 0;
@@ -20,6 +20,14 @@ internal static class DateLine
         }
 
         return words <= MostWords && digits >= 3 && digits * 8 >= text.Length;
+    }
+
+    // "Lesedauer 4 Min."
+    private static bool EndsShortened(string text)
+    {
+        const int LongestUnit = 4;
+        var last = text.LastIndexOf(' ') + 1;
+        return text[^1] == '.' && text.Length - last - 1 is > 0 and <= LongestUnit && last > 1 && char.IsDigit(text[last - 2]);
     }
 
     // 18:08, 10.01.2026, 2026-01-10, 10/01/2026, 10 Ocak 2026: a year or a clock.

@@ -28,8 +28,12 @@ internal static class CleaningRules
     /// <summary>Inside the body.</summary>
     public static readonly IReadOnlyList<ICleaningRule> OfBody =
     [
+        new LinkNoteRule(),
+        new InsetArticleRule(),
+        new PullQuoteRule(),
         new LabelledBoxRule(),
         new LabelRule(),
+        new PointerRule(),
         new RepeatedRule(),
         new WitnessRule(),
         new OrphanRule(),

@@ -19,6 +19,9 @@ internal sealed class Draft
     /// <summary>Names of authors, folded.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
 
+    /// <summary>The page's address, or null where nobody gave one.</summary>
+    public Uri? Address { get; init; }
+
     /// <summary>JSON-LD's text of the article, or null.</summary>
     public Witness? Witness { get; init; }
 

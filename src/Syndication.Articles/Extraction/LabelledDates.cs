@@ -19,6 +19,9 @@ internal readonly record struct LabelledDates(ArticleDate? Published, ArticleDat
     /// <summary>Words before a date that are shorter join it to what stands before.</summary>
     private const int ShortestWord = 3;
 
+    /// <summary>The longest name of the place where something was published, with its label.</summary>
+    private const int LongestPlace = 30;
+
     private enum Label
     {
         None,
@@ -76,7 +79,7 @@ internal readonly record struct LabelledDates(ArticleDate? Published, ArticleDat
     /// <summary>The label is the first one to three words: "Posted by Ann Lee on" before a date, "tarihinde yayımlandı" or "更新" behind it.</summary>
     private static Label LabelAtStart(string text, Language language)
     {
-        if (text.Length > 0 && Scripts.IsIdeograph(text[0])) return IsOpenedBy(text, language.UpdatedLabels) ? Label.Updated : IsOpenedBy(text, language.PublishedLabels) ? Label.Published : Label.None;
+        if (text.Length > 0 && Scripts.IsIdeograph(text[0])) return OfUndivided(text, language);
         var words = text.Split(' ', 5);
         for (var first = 0; first < Math.Min(2, words.Length); first++)
         {
@@ -85,6 +88,18 @@ internal readonly record struct LabelledDates(ArticleDate? Published, ArticleDat
         }
 
         return Label.None;
+    }
+
+    /// <summary>Of a script that does not part words: the label opens the text, or closes the sentence that the date stands in: "于2026年3月1日在论坛发表".</summary>
+    private static Label OfUndivided(string text, Language language) =>
+        IsOpenedBy(text, language.UpdatedLabels) ? Label.Updated :
+        IsOpenedBy(text, language.PublishedLabels) || (text[0] == '在' && text.Length <= LongestPlace && IsClosedBy(text, language.PublishedLabels)) ? Label.Published : Label.None;
+
+    private static bool IsClosedBy(string text, FrozenSet<string> labels)
+    {
+        foreach (var label in labels)
+            if (label.Length > 1 && text.EndsWith(label, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static bool IsOpenedBy(string text, FrozenSet<string> labels)
@@ -97,5 +112,6 @@ internal readonly record struct LabelledDates(ArticleDate? Published, ArticleDat
     private static Label Of(string folded, Language language) =>
         language.UpdatedLabels.Contains(folded) ? Label.Updated : language.PublishedLabels.Contains(folded) ? Label.Published : Label.None;
 
-    private static bool IsClock(string text) => text.Length is 4 or 5 && text.All(c => char.IsAsciiDigit(c) || c is ':' or '.');
+    /// <summary>Hours and minutes and nothing else.</summary>
+    internal static bool IsClock(string text) => text.Length is 4 or 5 && text.All(c => char.IsAsciiDigit(c) || c is ':' or '.');
 }

@@ -8,6 +8,7 @@ internal static class Bulgarian
     public static readonly Language Language = new()
     {
         Tag = "bg",
+        Labels = BulgarianLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("bg-BG"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Sofia"),
         StopWords = Words.Set("на|и|в|да|за|се|от|не|е|са|че|с|по|като|до|си|ще|но|със|при|това|което|които|или|беше|след|този|тази"),

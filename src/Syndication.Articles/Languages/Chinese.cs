@@ -11,7 +11,7 @@ internal static class Chinese
         Labels = ChineseLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("zh"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
-        PublishedLabels = Words.Set("发布时间|发布日期|发表时间|发表日期|时间|日期|发布于|发布|更新日期|發佈時間|發布時間|发稿时间|发表于|上传时间"),
+        PublishedLabels = Words.Set("发布时间|发布日期|发表时间|发表|發表|发表日期|时间|日期|发布于|发布|更新日期|發佈時間|發布時間|发稿时间|发表于|上传时间"),
         UpdatedLabels = Words.Set("更新时间|最后更新|更新於|更新|最后修改"),
         AuthorLabels = Words.Set("作者|记者|文|撰文|撰稿|作者／|记者／|文／|作者:|記者|撰稿人|原作者|本文作者|笔者"),
         CreditLabels = Words.Set("编辑|责任编辑|责编|校对|审核|摄影|编辑:|翻译|译者|译|监制|图"),

@@ -8,6 +8,7 @@ internal static class Czech
     public static readonly Language Language = new()
     {
         Tag = "cs",
+        Labels = CzechLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("cs-CZ"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Prague"),
         OwnLetters = "ěřůĚŘŮ",

@@ -8,6 +8,7 @@ internal static class Danish
     public static readonly Language Language = new()
     {
         Tag = "da",
+        Labels = DanishLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("da-DK"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen"),
         StopWords = Words.Set("og|at|det|som|en|på|er|af|for|med|til|den|har|de|ikke|om|et|han|men|var|jeg|sig|fra|vi|så|kan|nu|når|efter|også|eller|hun|blev|være"),

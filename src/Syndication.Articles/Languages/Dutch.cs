@@ -8,6 +8,7 @@ internal static class Dutch
     public static readonly Language Language = new()
     {
         Tag = "nl",
+        Labels = DutchLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("nl-NL"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"),
         StopWords = Words.Set("de|het|een|van|en|in|is|dat|op|te|zijn|voor|met|die|niet|aan|er|ook|als|bij|om|maar|uit|door|naar|wordt|hij|ze|heeft|worden|over|zich|dan|nog|deze"),

@@ -8,6 +8,7 @@ internal static class Finnish
     public static readonly Language Language = new()
     {
         Tag = "fi",
+        Labels = FinnishLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("fi-FI"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Helsinki"),
         StopWords = Words.Set("ja|on|ei|että|oli|se|hän|mutta|myös|ovat|joka|kun|tai|mukaan|kuin|ole|sen|jos|niin|vuonna|sekä|jotka|mitä|nyt|vain"),

@@ -8,6 +8,7 @@ internal static class Greek
     public static readonly Language Language = new()
     {
         Tag = "el",
+        Labels = GreekLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("el-GR"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Athens"),
         StopWords = Words.Set("και|το|της|του|την|η|ο|να|με|για|από|που|στο|στην|είναι|τα|σε|δεν|θα|οι|των|μας|τον|ότι"),

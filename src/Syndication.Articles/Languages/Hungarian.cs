@@ -8,6 +8,7 @@ internal static class Hungarian
     public static readonly Language Language = new()
     {
         Tag = "hu",
+        Labels = HungarianLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("hu-HU"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Budapest"),
         OwnLetters = "őűŐŰ",

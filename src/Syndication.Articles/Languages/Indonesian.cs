@@ -8,6 +8,7 @@ internal static class Indonesian
     public static readonly Language Language = new()
     {
         Tag = "id",
+        Labels = IndonesianLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("id-ID"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Jakarta"),
         StopWords = Words.Set("yang|dan|di|dengan|untuk|dari|ini|itu|pada|tidak|dalam|akan|juga|ke|karena|oleh|ada|telah|mereka|sebagai|bisa|saat|kata|kepada|tersebut|para|tahun"),

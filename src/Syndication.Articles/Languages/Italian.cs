@@ -8,6 +8,7 @@ internal static class Italian
     public static readonly Language Language = new()
     {
         Tag = "it",
+        Labels = ItalianLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("it-IT"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome"),
         StopWords = Words.Set("il|di|che|e|la|un|una|per|non|sono|con|del|della|dei|delle|nel|nella|alla|è|si|anche|più|ha|gli|dal|ma|lo|le|questo|come|stato|ai|sul|dalla|al"),

@@ -8,6 +8,7 @@ internal static class Japanese
     public static readonly Language Language = new()
     {
         Tag = "ja",
+        Labels = JapaneseLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("ja-JP"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"),
         PublishedLabels = Words.Set("公開日|公開|掲載日|投稿日|配信|配信日|発売日|公開日時|掲載|作成日|登録日"),

@@ -8,6 +8,7 @@ internal static class Korean
     public static readonly Language Language = new()
     {
         Tag = "ko",
+        Labels = KoreanLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("ko-KR"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul"),
         PublishedLabels = Words.Set("입력|등록|작성일|게시일|승인|기사입력|기사등록|발행일|입력일|등록일|최초입력"),

@@ -14,6 +14,9 @@ internal sealed class LabelIndex
     /// <summary>Every language the product knows: an English label stands on pages of any language, and a language is misread now and then.</summary>
     public static readonly LabelIndex Everything = new(Languages.All.Select(language => language.Labels));
 
+    // Each in its narrow and its wide form.
+    private const string Marks = ":：/／=＝(（";
+
     private readonly FrozenDictionary<string, LabelKinds> _whole;
     private readonly FrozenDictionary<string, LabelKinds>.AlternateLookup<ReadOnlySpan<char>> _wholeLookup;
     private readonly FrozenDictionary<string, Pattern[]> _byFirstWord;
@@ -47,7 +50,7 @@ internal sealed class LabelIndex
     /// <param name="folded">The folded text of a whole block.</param>
     public LabelMatch Match(string folded)
     {
-        folded = folded.Replace('：', ':');
+        folded = folded.Replace('：', ':').Replace('／', '/').Replace('＝', '=').Replace('（', '(');
         var whole = _whole.GetValueOrDefault(folded);
         var opening = LabelKinds.None;
         if (!_lookup.TryGetValue(FirstWord(folded), out var patterns)) patterns = [];
@@ -58,9 +61,10 @@ internal sealed class LabelIndex
         return new LabelMatch(whole, opening);
     }
 
-    // A colon is part of a label: "Foto:" opens a credit, "Foto" may open a sentence.
-    private static string FoldPart(string part) =>
-        part.TrimEnd() is [.., ':' or '：'] ? Folding.Fold(part) + ":" : Folding.Fold(part);
+    // A mark at the end is part of a label: "Foto:" opens a credit, "Foto" may open a sentence; "Comments (" opens a count.
+    private static string FoldPart(string part) => part.TrimEnd() is [.., var mark] && Marks.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at
+        ? Folding.Fold(part) + Marks[at / 2 * 2]
+        : Folding.Fold(part);
 
     private static ReadOnlySpan<char> FirstWord(string text)
     {

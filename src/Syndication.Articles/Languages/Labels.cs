@@ -48,6 +48,9 @@ public enum LabelKinds
 
     /// <summary>The heading of a table of contents.</summary>
     Contents = 8192,
+
+    /// <summary>How a link opens, for those who do not see it ("opens in a new tab").</summary>
+    LinkNote = 16384,
 }
 
 /// <summary>
@@ -101,6 +104,9 @@ public sealed record Labels
     /// <summary>See <see cref="LabelKinds.Contents"/>.</summary>
     public string Contents { get; init; } = "";
 
+    /// <summary>See <see cref="LabelKinds.LinkNote"/>.</summary>
+    public string LinkNote { get; init; } = "";
+
     internal IEnumerable<(LabelKinds Kind, string Labels)> All =>
     [
         (LabelKinds.Advertising, Advertising),
@@ -117,5 +123,6 @@ public sealed record Labels
         (LabelKinds.Copyright, Copyright),
         (LabelKinds.Paywall, Paywall),
         (LabelKinds.Contents, Contents),
+        (LabelKinds.LinkNote, LinkNote),
     ];
 }

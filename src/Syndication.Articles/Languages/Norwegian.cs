@@ -8,6 +8,7 @@ internal static class Norwegian
     public static readonly Language Language = new()
     {
         Tag = "no",
+        Labels = NorwegianLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("nb-NO"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo"),
         StopWords = Words.Set("og|å|det|som|en|på|er|av|for|med|til|den|har|de|ikke|om|et|han|men|var|jeg|seg|fra|vi|så|kan|nå|når|etter|også|eller|hun|ble|være|skal"),

@@ -8,6 +8,7 @@ internal static class Portuguese
     public static readonly Language Language = new()
     {
         Tag = "pt",
+        Labels = PortugueseLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("pt-BR"),
         OwnLetters = "ãõÃÕ",
         StopWords = Words.Set("o|a|os|de|que|e|do|da|em|um|uma|para|com|não|os|no|na|por|mais|as|dos|como|mas|ao|ele|das|à|seu|sua|ou|também|foi|são|pelo|pela|até|isso|já|está|ser|tem"),

@@ -8,6 +8,7 @@ internal static class Romanian
     public static readonly Language Language = new()
     {
         Tag = "ro",
+        Labels = RomanianLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("ro-RO"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Bucharest"),
         OwnLetters = "șțăȘȚĂ",

@@ -8,6 +8,7 @@ internal static class Russian
     public static readonly Language Language = new()
     {
         Tag = "ru",
+        Labels = RussianLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("ru-RU"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Moscow"),
         OwnLetters = "ыэъ",

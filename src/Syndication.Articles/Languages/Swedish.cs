@@ -8,6 +8,7 @@ internal static class Swedish
     public static readonly Language Language = new()
     {
         Tag = "sv",
+        Labels = SwedishLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("sv-SE"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"),
         StopWords = Words.Set("och|att|det|som|en|på|är|av|för|med|till|den|har|de|inte|om|ett|han|men|var|jag|sig|från|vi|så|kan|nu|när|år|under|efter|också|eller|hon"),

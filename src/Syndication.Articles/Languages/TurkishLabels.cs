@@ -38,5 +38,6 @@ internal static class TurkishLabels
         Copyright = "tüm hakları saklıdır*|tüm hakları*saklıdır|her hakkı saklıdır*|yasal uyarı*|copyright*|künye|yayın ilkeleri|*kaynak gösterilmeden*|kaynak gösterilmeden*|kaynak gösterilse dahi*|izinsiz*kullanılamaz*|bu haberin*hakları*|sitemizde yayınlanan*|bu sitede yer alan*|burada yer alan yatırım bilgi*|yatırım tavsiyesi değildir*|site içeriği*|haberin tüm hakları*|bu içerik*telif*|hata bildirimi*",
         Paywall = "abonelere özel*|bu içerik abonelere*|bu haberin devamını okumak için*abone*|devamını okumak için*abone*|devamını okumak için*giriş*|aboneliğinizi*|abone girişi|üye girişi|giriş yapın|üye girişi yap*|abone değil misiniz*|zaten üye misiniz*|zaten abone misiniz*|premium*|içeriğin tamamı*|bu içeriği okumak için*|bu yazıyı okumak için*",
         Contents = "içindekiler|içindekiler tablosu|bu haberde neler var|bu yazıda|haberin içindekiler|sayfa içeriği",
+        LinkNote = "yeni sekmede açılır|yeni pencerede açılır|yeni bir sekmede açılır|yeni bir pencerede açılır|dış bağlantı",
     };
 }

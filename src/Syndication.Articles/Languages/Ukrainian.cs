@@ -8,6 +8,7 @@ internal static class Ukrainian
     public static readonly Language Language = new()
     {
         Tag = "uk",
+        Labels = UkrainianLabels.Labels,
         Culture = CultureInfo.GetCultureInfo("uk-UA"),
         Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv"),
         OwnLetters = "їєґіЇЄІ",

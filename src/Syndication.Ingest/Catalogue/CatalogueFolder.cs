@@ -12,7 +12,10 @@ public sealed class CatalogueFolder : IDisposable
     /// <summary>Not without end: a link may lead back to where it stands.</summary>
     private static readonly EnumerationOptions Deep = new()
     {
-        RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None,
+        RecurseSubdirectories = true,
+        MaxRecursionDepth = 4,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.None,
     };
 
     private readonly string _path;

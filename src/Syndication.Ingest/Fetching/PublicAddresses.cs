@@ -11,6 +11,8 @@ internal static class PublicAddresses
     [
         (IPNetwork.Parse("0.0.0.0/8"), "this network"), (IPNetwork.Parse("10.0.0.0/8"), "private"),
         (IPNetwork.Parse("100.64.0.0/10"), "shared by a provider's customers"), (IPNetwork.Parse("127.0.0.0/8"), "this machine"),
+        // A cloud answers its guests there, although the number is a public one.
+        (IPNetwork.Parse("168.63.129.16/32"), "of a cloud's own services"),
         (IPNetwork.Parse("169.254.0.0/16"), "link-local, where clouds keep their metadata"), (IPNetwork.Parse("172.16.0.0/12"), "private"),
         (IPNetwork.Parse("192.0.0.0/24"), "for protocols"), (IPNetwork.Parse("192.0.2.0/24"), "for documentation"),
         (IPNetwork.Parse("192.88.99.0/24"), "a 6to4 relay"), (IPNetwork.Parse("192.168.0.0/16"), "private"),

@@ -9,7 +9,7 @@ namespace Syndication.Ingest.Scheduling;
 internal sealed record LearntInterval(double Pace, TimeSpan LongestActive)
 {
     /// <summary>A source with one article an hour is asked every half hour.</summary>
-    public static LearntInterval Usual { get; } = new(0.5, TimeSpan.FromMinutes(33));
+    public static LearntInterval Usual { get; } = new(0.5, TimeSpan.FromMinutes(30));
 
     /// <summary>A burst of articles counts with this part of its own rate …</summary>
     private const double PartOfBurst = 0.7;

@@ -31,6 +31,10 @@ internal sealed class ExampleHelp(HelpAction help) : SynchronousCommandLineActio
     public static void AddTo(RootCommand root)
     {
         foreach (var option in root.Options.OfType<HelpOption>())
+        {
             option.Action = new ExampleHelp((HelpAction)option.Action!);
+            // Shells would offer them where files are meant.
+            foreach (var alias in option.Aliases.Where(alias => alias.StartsWith('/')).ToList()) option.Aliases.Remove(alias);
+        }
     }
 }

@@ -83,7 +83,7 @@ internal static class ScheduleSimulation
             requests += Replay(room, policy(room), own);
             own.Sort();
             articles.Add(own.Count);
-            p90.Add(own.Count == 0 ? 1 : own[(int)(own.Count * 0.9)]);
+            p90.Add(own.Count == 0 ? 1 : own[(int)Math.Ceiling(own.Count * 0.9) - 1]);
             delays.AddRange(own);
         }
 

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
 using Syndication.Articles;
 using Syndication.Ingest.Catalogue;
-using Syndication.Storage;
 
 namespace Syndication.Tests.Server;
 

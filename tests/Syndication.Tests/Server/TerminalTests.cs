@@ -102,6 +102,15 @@ public sealed class TerminalTests : IDisposable
     }
 
     [Fact]
+    public void ASlashIsThePathOfAFile()
+    {
+        var offered = CommandLine.Build().Parse("extract ").GetCompletions().Select(item => item.Label).ToList();
+
+        Assert.Contains("--help", offered);
+        Assert.DoesNotContain(offered, label => label.StartsWith('/'));
+    }
+
+    [Fact]
     public void NothingBeyondThisMachineIsServedUnlessItIsSaid()
     {
         foreach (var arguments in (string[][])[[], ["--port", "9000"], ["serve"]])

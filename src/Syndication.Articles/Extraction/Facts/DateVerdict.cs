@@ -118,8 +118,7 @@ internal sealed partial class DateVerdict
         {
             var classes = element.GetAttribute("class") ?? "";
             if (classes.Contains("updated", StringComparison.OrdinalIgnoreCase) && !classes.Contains("published", StringComparison.OrdinalIgnoreCase)) continue;
-            var text = element.GetAttribute("datetime") is { Length: > 3 } machine ? machine : element.GetAttribute("title") ?? "";
-            if ((FirstOf(text, DateSource.Microdata) ?? FirstOf(PageWitnesses.TextOf(element, 80), DateSource.VisibleText)) is { } date) return date;
+            if ((FirstOf(MachineDates.Of(element), DateSource.Microdata) ?? FirstOf(PageWitnesses.TextOf(element, 80), DateSource.VisibleText)) is { } date) return date;
         }
 
         return null;

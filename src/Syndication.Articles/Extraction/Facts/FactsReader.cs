@@ -93,7 +93,7 @@ internal static class FactsReader
 
     private static int Rank(LinkedArticle article, string? key, string title)
     {
-        var rank = article.Type.EndsWith("Article", StringComparison.Ordinal) || article.Type.EndsWith("Posting", StringComparison.Ordinal) || article.Type is "Report" ? 8 : article.Type is "WebPage" or "CreativeWork" or "ItemPage" ? 0 : 3;
+        var rank = article.Type.EndsWith("Article", StringComparison.Ordinal) || article.Type.EndsWith("Posting", StringComparison.Ordinal) || article.Type is "Report" ? 8 : article.Type is "CreativeWork" || article.Type.EndsWith("Page", StringComparison.Ordinal) ? 0 : 3;
         if (key is not null && article.Url is { } url && ArticleAddress.Key(url) == key) rank += 4;
         if (article.Headline is { } headline && title.Length > 0 && Folding.Fold(headline) is { Length: > 0 } folded && (title.Contains(folded, StringComparison.Ordinal) || folded.Contains(title, StringComparison.Ordinal))) rank += 4;
         if (article.Published is not null) rank += 2;
@@ -106,7 +106,7 @@ internal static class FactsReader
         var sample = new StringBuilder();
         foreach (var line in page.Lines)
         {
-            if (line.Text.Length < 60 || (line.Zone & Zone.Nav) != 0) continue;
+            if (Scripts.Weight(line.Text) < 60 || (line.Zone & Zone.Nav) != 0) continue;
             sample.Append(line.Text).Append('\n');
             if (sample.Length > SampleLength) break;
         }

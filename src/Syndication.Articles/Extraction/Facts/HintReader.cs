@@ -17,7 +17,7 @@ internal sealed class HintReader
     private static readonly FrozenDictionary<string, Hint> Words = Vocabulary(
         (new(Zone.None, Promise.Crumbs), "breadcrumb breadcrumbs crumb crumbs bread"),
         (new(Zone.None, Promise.Date), "date datetime time timestamp tarih tarihi published publish publication pubdate posted dateline datum fecha created updated modified meta info zeit yayin dates"),
-        (new(Zone.None, Promise.Byline), "author authors byline bylines yazar muhabir writer autor auteur autoren signature reporter firma creator contributor"),
+        (new(Zone.None, Promise.Byline), "author authors byline bylines yazar muhabir writer autor auteur autoren signature reporter firma creator contributor contributors writers"),
         (new(Zone.None, Promise.Category), "category categories kategori cat cats section kicker rubrik rubrique eyebrow topic ressort seccion channel rubric"),
         (new(Zone.None, Promise.Tags), "tags tag etiket etiketler keywords tagcloud"),
         (new(Zone.None, Promise.NoName), "location place city role job position"),

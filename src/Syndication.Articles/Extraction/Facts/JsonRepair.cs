@@ -8,7 +8,7 @@ internal static class JsonRepair
     /// <summary>Raw line breaks in strings are escaped, wrong escapes are dropped, wrappers and a second document behind the first are cut.</summary>
     public static string Repair(string script)
     {
-        var start = script.AsSpan().IndexOfAny('{', '[');
+        var start = Start(script);
         if (start < 0) return script;
         var repaired = new StringBuilder(script.Length + 16);
         var inString = false;
@@ -31,6 +31,17 @@ internal static class JsonRepair
 
         if (inString) repaired.Append('"');
         return repaired.ToString();
+    }
+
+    /// <summary>Where the document begins: the bracket of a CDATA section around it is none of its own.</summary>
+    private static int Start(string script)
+    {
+        const string Wrapper = "<![CDATA[";
+        var start = script.AsSpan().IndexOfAny('{', '[');
+        var wrapper = script.IndexOf(Wrapper, StringComparison.Ordinal);
+        if (wrapper < 0 || wrapper > start) return start;
+        var inside = script.AsSpan(wrapper + Wrapper.Length).IndexOfAny('{', '[');
+        return inside < 0 ? -1 : wrapper + Wrapper.Length + inside;
     }
 
     /// <returns>The index of the last character that was used.</returns>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 
 namespace Syndication.Articles.Extraction.Facts;
@@ -123,7 +122,8 @@ internal sealed class LinkedData
 
     private static bool IsArticle(string type) =>
         type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) ||
-        type is "Report" or "Review" or "CreativeWork" or "WebPage" or "Recipe" or "VideoObject" or "ItemPage" or "Question" or "AnalysisNewsArticle";
+        type.EndsWith("Page", StringComparison.Ordinal) || type.EndsWith("Gallery", StringComparison.Ordinal) || type.EndsWith("Episode", StringComparison.Ordinal) ||
+        type is "Report" or "Review" or "CreativeWork" or "Recipe" or "HowTo" or "VideoObject" or "AudioObject" or "Question";
 
     private LinkedArticle ReadArticle(JsonElement node, string type) => new()
     {
@@ -153,11 +153,14 @@ internal sealed class LinkedData
             }
             else if (value.ValueKind == JsonValueKind.Object && ResolveNode(value) is var person)
             {
-                foreach (var name in Strings(person, "name"))
+                foreach (var name in NamesOf(person))
                     yield return new LinkedName(name, TypeOf(person).Contains("Organization", StringComparison.Ordinal), TypeOf(person) == "Person");
             }
         }
     }
+
+    private static List<string> NamesOf(JsonElement person) =>
+        Strings(person, "name") is { Count: > 0 } names ? names : Text(person, "givenName") is { } given && Text(person, "familyName") is { } family ? [$"{given} {family}"] : [];
 
     /// <summary>A node that is only an <c>@id</c> stands for the node that has it.</summary>
     private JsonElement ResolveNode(JsonElement node) =>
@@ -233,10 +236,5 @@ internal sealed class LinkedData
         };
     }
 
-    /// <summary>Entities decoded, twice where they were escaped twice.</summary>
-    private static string Plain(string text)
-    {
-        for (var i = 0; i < 2 && text.Contains('&', StringComparison.Ordinal); i++) text = WebUtility.HtmlDecode(text);
-        return text.Trim();
-    }
+    private static string Plain(string text) => Entities.Decode(text).Trim();
 }

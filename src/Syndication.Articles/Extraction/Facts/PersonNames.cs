@@ -20,7 +20,8 @@ internal static partial class PersonNames
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > 5 || !char.IsUpper(text[0]) || !words[^1].Any(char.IsLetter) || text.Any(char.IsDigit)) return false;
-        return words.Count(word => char.IsUpper(word[0])) * 2 > words.Length && !words.Any(word => language.Months.ContainsKey(Folding.Fold(word)) || (language.StopWords.Contains(Folding.Fold(word)) && !IsParticle(word)));
+        var own = words.Where(word => !BylineRest.IsParticle(word)).ToList();
+        return own.Count(word => char.IsUpper(word[0])) * 2 > own.Count && !own.Any(word => language.Months.ContainsKey(Folding.Fold(word)) || language.StopWords.Contains(Folding.Fold(word)));
     }
 
     /// <summary>What stands behind a label that opens the text, such as "By" or "Written by"; null where none does, empty where nothing stands behind it.</summary>
@@ -31,7 +32,7 @@ internal static partial class PersonNames
         for (var count = Math.Min(3, words.Length); count >= fewest; count--)
         {
             var label = Folding.Fold(string.Join(' ', words, 0, count));
-            if (label.Length > 0 && label.Split('/').All(language.AuthorLabels.Contains)) return string.Join(' ', words, count, words.Length - count).TrimStart(':', ' ');
+            if (label.Length > 0 && label.Split('/').All(language.AuthorLabels.Contains)) return BylineRest.Names(string.Join(' ', words, count, words.Length - count).TrimStart(':', ' '), language);
         }
 
         return null;
@@ -53,10 +54,6 @@ internal static partial class PersonNames
 
     public static bool IsLabel(string folded, Language language) =>
         language.UpdatedLabels.Contains(folded) || language.PublishedLabels.Contains(folded) || LabelIndex.Everything.Match(folded) is not { Whole: LabelKinds.None };
-
-    /// <summary>Small words that stand in names: "van der Merwe", "de la Cruz".</summary>
-    private static bool IsParticle(string word) =>
-        word is "van" or "von" or "der" or "den" or "de" or "del" or "della" or "di" or "da" or "do" or "dos" or "das" or "du" or "la" or "le" or "el" or "ten" or "zu" or "af" or "e" or "y" or "i";
 
     [GeneratedRegex(@"[\d|]")]
     private static partial Regex FirstFigure();

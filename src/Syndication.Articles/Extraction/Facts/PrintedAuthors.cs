@@ -14,6 +14,9 @@ internal sealed class PrintedAuthors(PageWitnesses page, Language language, IRea
     /// <summary>Lines above the headline that may be its byline.</summary>
     private const int Above = 4;
 
+    /// <summary>More links in one element are a list of something else.</summary>
+    private const int MostNames = 12;
+
     /// <summary>A longer line is running text.</summary>
     private const int LongestLine = 160;
 
@@ -90,6 +93,7 @@ internal sealed class PrintedAuthors(PageWitnesses page, Language language, IRea
         {
             if (!span.Has(Promise.Byline) || (span.Zone & page.Foreign & ~Zone.Aside) != 0 || span.End - span.Start > MostLines) continue;
             if (isNear != (span.Start >= page.Headline - Above && span.Start <= page.Headline + HeadLines)) continue;
+            if (isNear && LinkedNames(span) is { Count: > 1 } several) return several;
             foreach (var text in TextsOf(span))
                 if (!IsNoName(span, text) && NamesIn(text) is { Count: > 0 } persons) return persons;
         }
@@ -107,7 +111,19 @@ internal sealed class PrintedAuthors(PageWitnesses page, Language language, IRea
         var parts = Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start)).SelectMany(i => page.Lines[i].Parts);
         if (span.End - span.Start > 1) return parts;
         var own = PageWitnesses.TextOf(span.Element, 200);
-        return parts.Where(part => own.Contains(part, StringComparison.Ordinal)).Append(own);
+        var held = parts.Where(part => own.Contains(part, StringComparison.Ordinal)).ToList();
+        // What runs together where two elements meet is no word.
+        return held.Count > 1 && RunsTogether(own, held) ? held : held.Append(own);
+    }
+
+    private static bool RunsTogether(string own, List<string> parts) =>
+        parts.Exists(part => own.IndexOf(part, StringComparison.Ordinal) + part.Length is var end && end < own.Length && char.IsLetterOrDigit(own[end]));
+
+    /// <summary>The names among the links of a byline that has several: nothing else parts them there.</summary>
+    private List<string> LinkedNames(PromisedSpan span)
+    {
+        var names = span.Element.QuerySelectorAll("a[href], li").Take(MostNames).Select(link => NamesIn(PageWitnesses.TextOf(link, 80))).Where(found => found.Count > 0).ToList();
+        return names.Count > 1 ? [.. names.SelectMany(found => found).DistinctBy(name => Folding.Fold(name))] : [];
     }
 
     /// <summary>A name right before the date under the headline.</summary>

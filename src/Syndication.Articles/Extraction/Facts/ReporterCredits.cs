@@ -29,6 +29,10 @@ internal static partial class ReporterCredits
         return [];
     }
 
+    /// <summary>The text is nothing but names: "张三、李四".</summary>
+    public static bool AreNames(string text, Language language) =>
+        NamesOf(text, language) is { Count: > 0 } names && names.Count == Joints().Split(text.Trim()).Count(token => token.Length > 0);
+
     private static List<string> InBrackets(string text, Language language)
     {
         foreach (Match brackets in Brackets().Matches(text))

@@ -36,6 +36,14 @@ internal sealed partial class SiteSuffix(IReadOnlySet<string> siteNames)
         return bar >= ShortestTitle ? title[..bar].Trim() : title;
     }
 
+    /// <summary>The same of a printed headline, where a sentence behind the bar goes on with it.</summary>
+    public static string CutShortBar(string title)
+    {
+        const int Sentence = 6;
+        var bar = title.LastIndexOf(" | ", StringComparison.Ordinal);
+        return bar > 0 && title.AsSpan(bar + 3).Count(' ') >= Sentence ? title : CutBar(title);
+    }
+
     private bool IsSite(string cut, string kept, string? printed, bool isBefore)
     {
         var folded = Folding.Fold(cut);
@@ -52,11 +60,12 @@ internal sealed partial class SiteSuffix(IReadOnlySet<string> siteNames)
     /// <summary>Suffixes from the last separator on, then prefixes from the first.</summary>
     private static IEnumerable<(string Kept, string Cut, bool IsBefore)> Cuts(string title)
     {
-        var separators = Separator().Matches(title);
+        // Quotation marks part nothing.
+        var separators = Separator().Matches(title).Where(mark => !mark.ValueSpan.Contains('»') || !title.Contains('«', StringComparison.Ordinal)).ToList();
         for (var i = separators.Count - 1; i >= 0; i--) yield return (title[..separators[i].Index].Trim(), title[(separators[i].Index + separators[i].Length)..].Trim(), false);
         for (var i = 0; i < separators.Count; i++) yield return (title[(separators[i].Index + separators[i].Length)..].Trim(), title[..separators[i].Index].Trim(), true);
     }
 
-    [GeneratedRegex(@"\s+[-–—|»«:·•/\\>~*]+\s+|\s*[|»]\s*|\s+::\s+|(?<=[\p{L}\d]):\s|\s[-–—](?=\p{Lu})|(?<=\S)--(?=\S)|,\s(?=\p{Lu})|_(?=[^_]*$)")]
+    [GeneratedRegex(@"\s+[-–—|»«:·•/\\>~*]+\s+|\s*[|｜»]\s*|\s+::\s+|(?<=[\p{L}\d]):\s|\s[-–—](?=\p{Lu})|(?<=\S)--(?=\S)|,\s(?=\p{Lu})|_(?=[^_]*$)")]
     private static partial Regex Separator();
 }

@@ -23,6 +23,8 @@ internal sealed class VisibleDates
     private readonly HashSet<int> _promised;
     private readonly List<DateTimeOffset> _clocks = [];
     private int _best;
+    private ArticleDate? _distant;
+    private ArticleDate? _footer;
 
     public VisibleDates(PageWitnesses page, DateReader reader)
     {
@@ -31,10 +33,15 @@ internal sealed class VisibleDates
         for (var i = 0; i < page.Lines.Count; i++)
         {
             var line = page.Lines[i];
-            if (line.Text.Length > (IsNear(i) ? LongestNear : LongestFar) || page.IsForeign(line.Zone) || !DateReader.HoldsFigure(line.Text)) continue;
+            if (line.Text.Length > (IsNear(i) ? LongestNear : LongestFar) || !DateReader.HoldsFigure(line.Text)) continue;
+            if (!IsOwn(i, line.Zone))
+            {
+                if ((line.Zone & page.Foreign) == Zone.Footer) _footer ??= Labelled(line.Text);
+                continue;
+            }
+
             if (ReadWhole(i, line.Text)) continue;
-            if (line.Parts.Count > 1)
-                foreach (var part in line.Parts) ReadWhole(i, part);
+            if (line.Parts.Count > 1) ReadParts(i, line.Parts);
             if (_best == 0 && (_promised.Contains(i) || OpensWithDate(i, line.Text))) Weigh(i, LabelledDates.Read(line.Text, reader));
         }
     }
@@ -46,11 +53,15 @@ internal sealed class VisibleDates
 
     public ArticleDate? Updated { get; private set; }
 
-    /// <summary>The first date alone on its line far below the headline: the last resort.</summary>
-    public ArticleDate? Distant { get; private set; }
+    /// <summary>The last resort: the first date alone on its line far below the headline, or a labelled one in the page's foot.</summary>
+    public ArticleDate? Distant => _distant ?? _footer;
 
     /// <summary>Dates with a clock that are printed in the head of the article, in the zone of the reader.</summary>
     public IReadOnlyList<DateTimeOffset> Clocks => _clocks;
+
+    /// <summary>Right below the headline even what looks like a comment is the article's own: the first entry of a discussion.</summary>
+    private bool IsOwn(int i, Zone zone) =>
+        !_page.IsForeign(zone) || ((zone & _page.Foreign) == Zone.Comments && i > _page.Headline && i <= _page.Headline + HeadLines);
 
     private bool IsNear(int i) => i >= _page.Headline - HeadLines && i <= _page.Headline + Near;
 
@@ -60,6 +71,17 @@ internal sealed class VisibleDates
         if (i <= _page.Headline || i > _page.Headline + Near || text.Length > 60 || _reader.Find(text, 0, DateSource.VisibleText) is not { Start: 0 } found) return false;
         return found.Date.Precision == DatePrecision.Instant || _reader.Language.SourceLabels.Any(label => Folding.Fold(text.AsSpan(found.End)).StartsWith(label, StringComparison.Ordinal));
     }
+
+    /// <summary>Part by part; a clock in a part of its own belongs to the date before it.</summary>
+    private void ReadParts(int i, IReadOnlyList<string> parts)
+    {
+        for (var p = 0; p < parts.Count; p++)
+            if (p + 1 == parts.Count || !LabelledDates.IsClock(parts[p + 1]) || !ReadWhole(i, $"{parts[p]} {parts[p + 1]}")) ReadWhole(i, parts[p]);
+    }
+
+    /// <summary>A date with a label beside it, of publication rather than of the last change.</summary>
+    private ArticleDate? Labelled(string text) =>
+        LabelledDates.Read(text, _reader) is { } dates ? (dates.IsLabelled ? dates.Published : dates.Updated) : null;
 
     private bool ReadWhole(int i, string text)
     {
@@ -88,7 +110,7 @@ internal sealed class VisibleDates
         var weight = (dates.IsLabelled ? 6 : 0) + Nearness(i, IsWrittenOut(date, _page.Lines[i].Text)) + (_promised.Contains(i) ? 2 : 0) + (date.Precision == DatePrecision.Instant ? 1 : 0);
         if (dates.IsAlone && i - _page.Headline is > 0 and <= HeadLines && date.Precision >= DatePrecision.Day && IsWrittenOut(date, _page.Lines[i].Text)) Own ??= date;
         // What stands alone far from the headline belongs to something else.
-        if (weight < LeastWeight && i > _page.Headline && dates.IsAlone) Distant ??= date;
+        if (weight < LeastWeight && i > _page.Headline && dates.IsAlone) _distant ??= date;
         if (weight >= LeastWeight && weight > _best) (Published, _best) = (date, weight);
     }
 

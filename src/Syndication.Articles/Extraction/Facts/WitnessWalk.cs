@@ -14,7 +14,7 @@ internal sealed class WitnessWalk
     private const int LineLength = 1_000;
 
     /// <summary>Elements kept of each kind; more are a list or an attack.</summary>
-    private const int MostProperties = 500, MostSpans = 1_000;
+    private const int MostProperties = 500, MostSpans = 1_000, MostTimes = 200;
 
     private readonly PageWitnesses _page = new();
     private readonly HintReader _hints = new();
@@ -111,8 +111,7 @@ internal sealed class WitnessWalk
         if (isBlock || _block is null) _block = element;
         if (name == "a") OpenLink(element);
         if (name == "h1" && _page.Headlines.Count < 20) _page.Headlines.Add((element, zone, _page.Lines.Count));
-        if (name is "time" or "abbr" && element.HasAttribute(name == "time" ? "datetime" : "title") && _page.Times.Count < 200)
-            _page.Times.Add((element, zone, _page.Lines.Count));
+        if (_page.Times.Count < MostTimes && MachineDates.IsHeldBy(element, name, hints.Promises)) _page.Times.Add((element, zone, _page.Lines.Count));
         if (hints.Property is { } property && _page.Properties.Count < MostProperties) _page.Properties.Add((property, element, zone, _page.Lines.Count));
     }
 
@@ -165,7 +164,7 @@ internal sealed class WitnessWalk
             if (meta.GetAttribute(attribute) is not { Length: > 0 } name) continue;
             var key = name.Trim().ToLowerInvariant();
             if (!_page.Metas.TryGetValue(key, out var values)) _page.Metas[key] = values = [];
-            if (values.Count < 50) values.Add(content.Trim());
+            if (values.Count < 50) values.Add(Entities.Decode(content).Trim());
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class DateFactsTests
     [InlineData("tr", "05.03.2026 tarihinde güncellendi", null, "2026-03-05")]
     [InlineData("de", "Erstellt von Anna Lang am Donnerstag 5. März 2026", "2026-03-05", null)]
     [InlineData("zh", "2026-03-05 11:13更新 来源：网站", null, "2026-03-05T11:13:00+08:00")]
+    [InlineData("zh", "本贴由大卫于2026年3月5日16:12在〖港口论坛〗发表.", "2026-03-05T16:12:00+08:00", null)]
     public void LabelsBehindADateCountInTheirLanguages(string tag, string line, string? published, string? updated)
     {
         var language = Languages.Find(tag)!;

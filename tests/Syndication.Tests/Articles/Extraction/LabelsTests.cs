@@ -15,6 +15,24 @@ public sealed class LabelsTests
     [InlineData("Te puede interesar:", LabelKinds.Related)]
     [InlineData("إعلان", LabelKinds.Advertising)]
     [InlineData("相关阅读", LabelKinds.Related)]
+    [InlineData("Potrebbe interessarti anche", LabelKinds.Related)]
+    [InlineData("PUBLICIDADE", LabelKinds.Advertising)]
+    [InlineData("Meest gelezen", LabelKinds.Related)]
+    [InlineData("Läs också:", LabelKinds.Related)]
+    [InlineData("Artiklen fortsætter efter annoncen", LabelKinds.Advertising)]
+    [InlineData("Relaterte saker", LabelKinds.Related)]
+    [InlineData("Lue lisää aiheesta", LabelKinds.Related)]
+    [InlineData("ЧИТАЙТЕ ТАКЖЕ", LabelKinds.Related)]
+    [InlineData("Читайте також:", LabelKinds.Related)]
+    [InlineData("Най-четени", LabelKinds.Related)]
+    [InlineData("Mohlo by vás zajímat", LabelKinds.Related)]
+    [InlineData("Citește și:", LabelKinds.Related)]
+    [InlineData("Kapcsolódó cikkek", LabelKinds.Related)]
+    [InlineData("ΔΙΑΦΗΜΙΣΗ", LabelKinds.Advertising)]
+    [InlineData("Baca Juga:", LabelKinds.Related)]
+    [InlineData("あわせて読みたい", LabelKinds.Related)]
+    [InlineData("많이 본 뉴스", LabelKinds.Related)]
+    [InlineData("öffnet im neuen Fenster", LabelKinds.LinkNote)]
     public void ALabelIsKnownHoweverItIsWritten(string text, LabelKinds kind) =>
         Assert.True(LabelIndex.Everything.Match(Folding.Fold(text)).Whole.HasFlag(kind));
 
@@ -23,6 +41,10 @@ public sealed class LabelsTests
     [InlineData("Reklamcılık zor iş")]
     [InlineData("Önceki haberler yalanlandı")]
     [InlineData("The related costs were high")]
+    [InlineData("Мы в восторге от нового моста")]
+    [InlineData("Susține primarul că podul va fi gata")]
+    [InlineData("Comments on the bridge were friendly")]
+    [InlineData("文化遺産の橋が修復された")]
     public void WordsOfASentenceAreNoLabel(string text)
     {
         var match = LabelIndex.Everything.Match(Folding.Fold(text));

@@ -24,4 +24,28 @@ public sealed class TitleFactsTests
     [Fact]
     public void APageWithoutAnyHeadingIsCalledByTheLineAboveItsText() =>
         Assert.Equal("农机专家：为农机行业搭建信息平台", FactsOf.Page("<p>农机专家：为农机行业搭建信息平台</p><p>www.example.org</p><p>港口网 记者 王小明</p><p>市议会昨晚召开会议，一致同意在两年内建成新的桥梁，并为此拨出了一千五百万元的资金。附近居民对这一决定表示欢迎。</p>", language: "zh", title: "").Article!.Title);
+
+    [Fact]
+    public void TheNamesOfItsAuthorsAreNoHeadline()
+    {
+        const string Text = "市议会昨晚召开会议，一致同意在两年内建成新的桥梁，并为此拨出了一千五百万元的资金。附近居民对这一决定表示欢迎。";
+        var page = FactsOf.Page($"<p>社会资本与港口城市的新桥梁建设</p><p>张东明、李小平</p><p>{Text}</p>", language: "zh", title: "").Article!;
+        Assert.Equal("社会资本与港口城市的新桥梁建设", page.Title);
+        Assert.Equal(["张东明", "李小平"], page.Authors);
+    }
+
+    [Fact]
+    public void WhatWasEscapedOnceTooOftenIsRead()
+    {
+        var page = FactsOf.UnderHeadline("", "<meta property='og:title' content='Bread &amp;amp; butter for the bridge'><meta property='og:description' content='The council&amp;#8217;s plan: roads &amp;amp;amp; bridges.'>").Article!;
+        Assert.Equal("The council’s plan: roads & bridges.", page.Summary);
+    }
+
+    [Fact]
+    public void APrintedHeadlineThatWasEscapedTwiceIsReadAsItIsTold() =>
+        Assert.Equal("Roads & bridges of the region", FactsOf.Page($"<h1>Roads &amp;amp; bridges of the region</h1>{FactsOf.Prose}", title: "Roads &amp; bridges of the region").Article!.Title);
+
+    [Fact]
+    public void AHeadlineAboutEntitiesStaysAsItIsPrinted() =>
+        Assert.Equal("How to write &amp; on a page", FactsOf.Page($"<h1>How to write &amp;amp; on a page</h1>{FactsOf.Prose}", title: "").Article!.Title);
 }

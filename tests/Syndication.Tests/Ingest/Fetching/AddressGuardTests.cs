@@ -42,6 +42,7 @@ public sealed class AddressGuardTests
     [InlineData("http://[fd00::1]/")]
     [InlineData("http://[ff02::1]/")]
     [InlineData("http://169.254.169.254/latest/")]
+    [InlineData("http://168.63.129.16/metadata/")]
     [InlineData("http://metadata.google.internal/")]
     [InlineData("http://printer.local/")]
     [InlineData("http://intranet/")]

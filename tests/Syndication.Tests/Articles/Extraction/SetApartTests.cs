@@ -1,0 +1,56 @@
+namespace Syndication.Tests.Articles.Extraction;
+
+/// <summary>What stands inside a text and is set apart from it.</summary>
+public sealed class SetApartTests
+{
+    private const string Said = "Köprü iki yıl içinde tamamlanacak, yapım için on beş milyon lira ayrılacak";
+
+    [Fact]
+    public void AQuotationThatTheTextItselfHasGoesWithItsAttribution()
+    {
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithInside($"<figure><blockquote><p>„{Said}”</p></blockquote><figcaption>Belediye başkanı</figcaption></figure>"));
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter($"<div class=alinti><blockquote>{Said}</blockquote><div>Ayşe Yılmaz, belediye başkanı</div></div>"));
+    }
+
+    [Fact]
+    public void AQuotationThatStandsNowhereElseStays() =>
+        Assert.Contains("Bu köprü iki mahalleyi yeniden birbirine bağlayacak, çok mutluyuz.",
+            BodyOf.WithInside("<blockquote>Bu köprü iki mahalleyi yeniden birbirine bağlayacak, çok mutluyuz.</blockquote>"));
+
+    [Fact]
+    public void ACardInTheTextThatPointsAtAnotherArticleGoes()
+    {
+        const string Card = "<article><a href=/stat aria-label='Stada yeni çatı'></a><h3>Stada yeni çatı yapılacak</h3><p>Çatı gelecek yaz yenilenecek, maçlar komşuda.</p></article>";
+
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithInside(Card));
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter(Card));
+    }
+
+    [Fact]
+    public void ArticlesThatTheTextIsMadeOfStay()
+    {
+        var entries = string.Concat(Enumerable.Range(1, 4).Select(hour =>
+            $"<article><a href=#g{hour}>1{hour}:00</a><p>{hour}. saatte meclis üyeleri salona girdi, oturum biraz sonra yeniden başladı ve sürdü.</p></article>"));
+
+        Assert.Contains(BodyOf.WithInside(entries), paragraph => paragraph.StartsWith("3. saatte", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AnArticleInTheTextWithoutALinkIsASectionOfIt() =>
+        Assert.Contains("Köprü nerede yapılacak?",
+            BodyOf.WithAfter("<article><h3>Köprü nerede yapılacak?</h3><p>Köprü eski değirmenin yanında, iki mahallenin tam ortasında yapılacak.</p></article>"));
+
+    [Fact]
+    public void ALinkedHeadlineBetweenTwoParagraphsGoesAndAnythingElseThatIsLinkedStays()
+    {
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithInside("<p><strong><a href=/haber/stat>Stada yeni çatı yapılacak, maçlar komşuda</a></strong></p>"));
+
+        const string Study = "Köprünün bütün çizimleri ve hesapları burada";
+        Assert.Contains(Study, BodyOf.WithInside($"<p><a href=https://universite.example/cizimler>{Study}</a></p>"));
+    }
+
+    [Fact]
+    public void ANoteOnHowALinkOpensIsCutOutOfTheSentence() =>
+        Assert.Contains("Çizimleri üniversite hazırladı, belediye de meclise sundu.",
+            BodyOf.WithInside("<p>Çizimleri <a href=https://uni.example>üniversite<span class=x-vh> (yeni sekmede açılır)</span></a> hazırladı, belediye de meclise sundu.</p>"));
+}
