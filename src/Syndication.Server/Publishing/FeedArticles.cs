@@ -102,9 +102,10 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
         var cut = new ArchiveCut(newest, feed.Limit);
         var after = cut.After;
         if (feed.Rules is not null && _read.GetValueOrDefault(feed.FirstSlug) is { } before
-            && before.Definition == feed.Definition && before.Newest == newest)
+            && before.Definition == feed.Definition && before.Newest == newest
+            && await ChangedAsync(before.Sequence, sequence, ct) is { } changed)
         {
-            foreach (var arrived in await JudgeAgainAsync(feed, before, cut.After, ct)) cut.Add(arrived);
+            foreach (var arrived in await JudgeAgainAsync(feed, before, changed, cut.After, ct)) cut.Add(arrived);
             after = before.After;
         }
 
@@ -115,9 +116,9 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
     }
 
     /// <summary>What was open before, as it is now: every article that changed since is looked at again, let in or not, so that what was kept never decides.</summary>
-    private async Task<IEnumerable<ArrivedArticle>> JudgeAgainAsync(PublishedFeed feed, Read before, long archived, CancellationToken ct)
+    private async Task<IEnumerable<ArrivedArticle>> JudgeAgainAsync(
+        PublishedFeed feed, Read before, HashSet<ArticleId> changed, long archived, CancellationToken ct)
     {
-        var changed = await ChangedAsync(before.Sequence, ct);
         var open = before.Open.Where(arrived => !changed.Contains(arrived.Id)).ToList();
         foreach (var ids in changed.Chunk(Chunk))
         {
@@ -130,16 +131,20 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
     }
 
     /// <summary>The articles that changed in any way after an announcement, but for the new ones: these arrive.</summary>
-    private async Task<HashSet<ArticleId>> ChangedAsync(long sequence, CancellationToken ct)
+    /// <returns>Null where that is no longer known.</returns>
+    private async Task<HashSet<ArticleId>?> ChangedAsync(long sequence, long latest, CancellationToken ct)
     {
         HashSet<ArticleId> changed = [];
-        while (true)
+        while (sequence < latest)
         {
             var happened = await announcements.AfterAsync(sequence, MostLookedAt, ct);
+            // Their numbers have no gaps, but old ones are taken out.
+            if (happened is [] || happened[0].Sequence != sequence + 1) return null;
             changed.UnionWith(happened.Where(one => one.Kind is not AnnouncementKind.Added).Select(one => one.Article));
-            if (happened.Count < MostLookedAt) return changed;
             sequence = happened[^1].Sequence;
         }
+
+        return changed;
     }
 
     /// <summary>Adds what arrived since, up to the first that is held back.</summary>
