@@ -20,6 +20,14 @@ internal static partial class Kickers
         }
     }
 
+    /// <summary>The headline is what stands before, or behind, one of the marks in a title.</summary>
+    public static bool IsPartOf(string title, string key)
+    {
+        for (var mark = Mark().Match(title); mark.Success; mark = mark.NextMatch())
+            if (TitleWords.KeyOf(title[..mark.Index]) == key || TitleWords.KeyOf(title[(mark.Index + mark.Length)..]) == key) return true;
+        return false;
+    }
+
     /// <summary>What stands in elements of its own behind the first of a printed headline.</summary>
     public static IEnumerable<string> RestsByElement(PageLine headline)
     {
@@ -42,12 +50,12 @@ internal static partial class Kickers
             if (title.Length <= printed.Length + 2 || title.Length > printed.Length * 4 || told.Count(other => other == title) < 2) continue;
             var longer = TitleWords.KeyOf(title);
             var colon = title.IndexOf(": ", StringComparison.Ordinal);
-            if (colon > 0 && ((longer.EndsWith(" " + key, StringComparison.Ordinal) && TitleWords.KeyOf(title[colon..]) == key) || TitleWords.KeyOf(title[..colon]) == key)) return title;
+            if (colon > 0 && title[colon - 1] != ':' && ((longer.EndsWith(" " + key, StringComparison.Ordinal) && TitleWords.KeyOf(title[colon..]) == key) || TitleWords.KeyOf(title[..colon]) == key)) return title;
         }
 
         return printed;
     }
 
-    [GeneratedRegex(@"(?<=\S):\s+|\s+[-–—|/•·]+\s+")]
+    [GeneratedRegex(@"(?<![:\s])\s?:\s+|\s+(?:[-–—|/•·]+|::)\s+")]
     private static partial Regex Mark();
 }
