@@ -29,14 +29,22 @@ internal static partial class Kickers
     }
 
     /// <summary>What stands in elements of its own behind the first of a printed headline.</summary>
-    public static IEnumerable<string> RestsByElement(PageLine headline)
+    public static IEnumerable<string> RestsByElement(PageLine headline) =>
+        Joints(headline).Select(joint => headline.Text[joint..].TrimStart(Marks)).Where(rest => rest.Length >= ShortestRest);
+
+    /// <summary>What stands before the elements that a printed headline ends with: a date, a link, a standfirst.</summary>
+    public static IEnumerable<string> FrontsByElement(PageLine headline) =>
+        Joints(headline).Select(joint => headline.Text[..joint].TrimEnd(Marks)).Where(front => front.Length >= ShortestRest);
+
+    /// <summary>Where the second and later elements of a line begin.</summary>
+    private static IEnumerable<int> Joints(PageLine headline)
     {
         var at = 0;
         foreach (var part in headline.Parts)
         {
             var start = headline.Text.IndexOf(part, at, StringComparison.Ordinal);
             if (start < 0) continue;
-            if (start > 0 && headline.Text[start..].TrimStart(Marks) is { Length: >= ShortestRest } rest) yield return rest;
+            if (start > 0) yield return start;
             at = start + part.Length;
         }
     }

@@ -48,13 +48,13 @@ internal sealed class PrintedHeadline(PageWitnesses page, IReadOnlyList<string> 
         return found;
     }
 
-    /// <summary>What the heading says where that is word for word what the page calls itself: all of it, or what stands behind its kicker.</summary>
+    /// <summary>What the heading says where that is word for word what the page calls itself: all of it, or what stands behind its kicker or before what it ends with.</summary>
     private string? Wording(PageLine heading)
     {
         if (heading.Text.Length > Longest) return null;
         var key = TitleWords.KeyOf(heading.Text);
         var whole = _wanted.Count(title => title.Key == key);
-        var cut = Keyed(Kickers.RestsByElement(heading).Concat(Kickers.RestsOf(heading.Text))).OrderByDescending(rest => _wanted.Count(title => title.Key == rest.Key)).FirstOrDefault();
+        var cut = Keyed(Kickers.RestsByElement(heading).Concat(Kickers.RestsOf(heading.Text)).Concat(Kickers.FrontsByElement(heading))).OrderByDescending(rest => _wanted.Count(title => title.Key == rest.Key)).FirstOrDefault();
         if (cut.Key is not null && _wanted.Count(title => title.Key == cut.Key) > whole) return cut.Text;
         return whole > 0 ? Fuller(heading.Text, _wanted.Find(title => title.Key == key).Text) : null;
     }
