@@ -50,6 +50,9 @@ internal enum Hints
     /// <summary>A manual or a reference.</summary>
     Documentation = 1 << 27,
 
+    /// <summary>A picture with what belongs to it.</summary>
+    Picture = 1 << 28,
+
     /// <summary>The names never stand on a part of a text.</summary>
     Foreign = Advertising | Related | Share | Comments | Navigation | Newsletter | Unseen | Consent | Promotion | Login,
 }
@@ -84,6 +87,7 @@ internal static class HintWords
         (Hints.Product, "add to cart|addtocart|add to basket|buy box|buybox|product price|product detail|product details|sepete ekle|warenkorb"),
         (Hints.Live, "live blog|liveblog|live ticker|liveticker|live update|live updates|livefeed|live feed|canli blog|canli anlatim|minute by minute"),
         (Hints.Documentation, "docs|documentation|apidocs|api docs|api reference|doc content|docs content|doc main|doc page|rst content|md content|javadoc|rustdoc|docutils|documentwrapper|devsite article|kbarticle|knowledge base"),
+        (Hints.Picture, "image|images|img|photo|photos|picture|pictures|pic|figure|foto|fotos|bild|bilder|photobox|imagebox|picbox|bildbox|fotobox|resim|gorsel|fotograf|imagen|immagine|obrazek|zdjecie|kuva|kep"),
         (Hints.Embed, "twitter tweet|instagram media|tweet|twitter|tiktok embed|fb post|bluesky embed|embed|oembed|facebook"));
 
     /// <summary>What the names say; words are split at dashes, underscores and capitals and looked up alone and in pairs.</summary>

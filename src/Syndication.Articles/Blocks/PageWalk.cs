@@ -180,7 +180,7 @@ internal sealed class PageWalk
 
     private void Describe(Region region)
     {
-        var zones = (region.Parent?.Zones ?? Zones.None) | ZoneOf(region.Tag);
+        var zones = (region.Parent?.Zones ?? Zones.None) | (IsTarget(region.Element, region.Tag) ? Zones.None : ZoneOf(region.Tag));
         var hints = Hints.None;
         if (region.Element.LocalName == "ol") region.NextNumber = 1;
         var attributes = region.Element.Attributes;
@@ -212,6 +212,10 @@ internal sealed class PageWalk
 
         (region.Zones, region.Hints) = (zones, hints);
     }
+
+    // <a name="part">: a place that links point at, not a link.
+    private static bool IsTarget(IElement element, Tag tag) =>
+        tag == Tag.Link && !element.HasAttribute("href") && (element.HasAttribute("name") || element.HasAttribute("id"));
 
     private static (Zones Zones, Hints Hints) ReadRole(string role, Zones zones, Hints hints) => role switch
     {

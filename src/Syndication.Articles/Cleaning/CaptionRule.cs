@@ -7,6 +7,9 @@ namespace Syndication.Articles.Cleaning;
 internal sealed class CaptionRule : ICleaningRule
 {
     private const int LongestCaption = 400;
+
+    // Named so, right behind a picture.
+    private const int LongestUnderPicture = 900;
     private const int LongestUnnamed = 220;
     private const int MostBlocks = 3;
 
@@ -15,7 +18,7 @@ internal sealed class CaptionRule : ICleaningRule
         var page = draft.Page;
         foreach (var leaf in page.Leaves)
         {
-            if (leaf.Block >= 0 || leaf.Node is not AngleSharp.Dom.IElement { LocalName: not "br" }) continue;
+            if (!IsPicture(leaf)) continue;
 
             var box = BoxOf(draft, leaf.Parent);
             for (var i = box?.FirstBlock ?? 0; i < (box?.EndBlock ?? 0); i++)
@@ -26,10 +29,15 @@ internal sealed class CaptionRule : ICleaningRule
         foreach (var region in page.Regions)
         {
             if (!region.IsBlock || !region.Has(Hints.Caption) || draft.IsProtected(region) || region.Tag is Tag.Heading) continue;
-            if (page.TextOf(region) > LongestCaption || region.EndBlock - region.FirstBlock > MostBlocks) continue;
+            if (page.TextOf(region) > LongestOf(page, region) || region.EndBlock - region.FirstBlock > MostBlocks) continue;
             for (var i = region.FirstBlock; i < region.EndBlock; i++) page.Blocks[i].BecomeCaption();
         }
     }
+
+    private static int LongestOf(PageMap page, Region region) =>
+        region.FirstLeaf > 0 && IsPicture(page.Leaves[region.FirstLeaf - 1]) ? LongestUnderPicture : LongestCaption;
+
+    private static bool IsPicture(Leaf leaf) => leaf.Block < 0 && leaf.Node is AngleSharp.Dom.IElement { LocalName: not "br" };
 
     // The line right behind a picture that ends with a credit.
     private static void CutCredited(Draft draft)
@@ -37,7 +45,7 @@ internal sealed class CaptionRule : ICleaningRule
         var leaves = draft.Page.Leaves;
         for (var i = 0; i + 1 < leaves.Count; i++)
         {
-            if (leaves[i].Block >= 0 || leaves[i + 1].Block < 0 || leaves[i].Node is not AngleSharp.Dom.IElement { LocalName: not "br" }) continue;
+            if (!IsPicture(leaves[i]) || leaves[i + 1].Block < 0) continue;
 
             var block = draft.Page.Blocks[leaves[i + 1].Block];
             if (block.FirstLeaf == i + 1 && block.Weight <= LongestCaption && block.IsKept && !block.IsHeading && IsCredited(draft, block)) block.BecomeCaption();
@@ -61,7 +69,7 @@ internal sealed class CaptionRule : ICleaningRule
 
     private static bool IsCaption(Draft draft, Block block, Region box) =>
         block.IsKept && !block.IsHeading
-        && (block.Text.Length <= LongestUnnamed || box.Has(Hints.Caption))
+        && (block.Text.Length <= LongestUnnamed || box.Has(Hints.Caption | Hints.Picture))
         && (block.Make != draft.MainMake || IsCredited(draft, block));
 
     // "The mayor in May | Photo by Jane Roe", "… (Foto: Jane Roe)".

@@ -6,7 +6,7 @@ namespace Syndication.Articles.Cleaning;
 /// <summary>Labels that stand alone as a block.</summary>
 internal sealed class LabelRule : ICleaningRule
 {
-    private const LabelKinds Whole = LabelKinds.Advertising | LabelKinds.Share | LabelKinds.Follow | LabelKinds.Consent
+    private const LabelKinds Whole = LabelKinds.Share | LabelKinds.Follow | LabelKinds.Consent
         | LabelKinds.Byline | LabelKinds.Credit | LabelKinds.Copyright | LabelKinds.Paywall | LabelKinds.Comments
         | LabelKinds.Related | LabelKinds.Tags | LabelKinds.ReadAlso | LabelKinds.Author;
 
@@ -16,7 +16,8 @@ internal sealed class LabelRule : ICleaningRule
         {
             var match = draft.Label(block);
             if (block.LinkShare > 0.4) match = match with { Opening = match.Opening | draft.LabelOfFirstPart(block) };
-            if ((match.Whole & Whole) != 0 && ((match.Whole & LabelKinds.Advertising) != 0 || !IsPartOfText(draft, block))) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Whole}");
+            if ((match.Whole & LabelKinds.Advertising) != 0) AdvertisingSlot.Cut(draft, block, $"{nameof(LabelRule)} {match.Whole}");
+            else if ((match.Whole & Whole) != 0 && !IsPartOfText(draft, block)) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Whole}");
             else if (IsPointer(block, match) || (!block.IsHeading && IsNotice(block, match))) draft.Page.Cut(block, $"{nameof(LabelRule)} {match.Opening}");
         }
     }

@@ -7,13 +7,16 @@ namespace Syndication.Articles.Cleaning;
 internal sealed class LabelledBoxRule : ICleaningRule
 {
     private const LabelKinds Kinds = LabelKinds.Related | LabelKinds.ReadAlso | LabelKinds.Follow | LabelKinds.Comments | LabelKinds.Consent
-        | LabelKinds.Paywall | LabelKinds.Share | LabelKinds.Advertising | LabelKinds.Tags | LabelKinds.Author | LabelKinds.Contents;
+        | LabelKinds.Paywall | LabelKinds.Share | LabelKinds.Advertising | LabelKinds.Tags | LabelKinds.Author | LabelKinds.Contents | LabelKinds.Copyright;
 
     // Empty and cut blocks that may stand before the label of a box.
     private const int MostBlocksBefore = 20;
 
     // Running text of all that a labelled box may hold at most.
     private const double ShareOfAll = 0.2;
+
+    // The same for a legal notice under the text.
+    private const double ShareOfNotice = 0.35;
 
     public void Apply(Draft draft)
     {
@@ -25,7 +28,7 @@ internal sealed class LabelledBoxRule : ICleaningRule
             if (!block.IsKept || block.Region.In(Zones.Table)) continue;
 
             var match = draft.Label(block);
-            if ((match.Whole & Kinds) == 0 && (block.Weight > 80 || (match.Opening & Kinds & ~LabelKinds.ReadAlso) == 0)) continue;
+            if ((match.Whole & Kinds) == 0 && (block.Weight > 80 || (match.Opening & Kinds & ~(LabelKinds.ReadAlso | LabelKinds.Copyright)) == 0)) continue;
 
             if (BoxOf(draft, block, match.Any) is { } box) page.Cut(box, $"{nameof(LabelledBoxRule)} {match.Any}");
             else if ((match.Whole & (LabelKinds.Related | LabelKinds.ReadAlso)) != 0) CutLinksAfter(draft, i);
@@ -39,15 +42,27 @@ internal sealed class LabelledBoxRule : ICleaningRule
         Region? box = null;
         // Names of networks and tags also head parts of a text about them.
         var most = (kinds & ~(LabelKinds.Share | LabelKinds.Tags | LabelKinds.Advertising)) == 0 ? 60
-            : Math.Max(300, ShareOfAll * page.ProseOf(draft.Scope));
+            : Math.Max(300, ShareOf(draft, block, kinds) * page.ProseOf(draft.Scope));
         for (var region = block.Region; region is not null && region != draft.Scope; region = region.Parent)
         {
             if (draft.IsProtected(region) || page.ProseOf(region) > most || !Begins(page, region, block)) break;
+            if ((kinds & LabelKinds.Contents) != 0 && HoldsParagraph(page, region)) break;
             if (region.IsBlock && region.EndBlock - region.FirstBlock > 1) box = region;
         }
 
         return box;
     }
+
+    // A table of contents may stand in one box with the first part of the text.
+    private static bool HoldsParagraph(PageMap page, Region region)
+    {
+        for (var i = region.FirstBlock; i < region.EndBlock; i++)
+            if (page.Blocks[i] is { IsKept: true, IsProse: true, Kind: BlockKind.Paragraph }) return true;
+        return false;
+    }
+
+    private static double ShareOf(Draft draft, Block block, LabelKinds kinds) =>
+        (kinds & LabelKinds.Copyright) != 0 && draft.Page.ProseOf(draft.Scope.FirstBlock, block.Index) > draft.Page.ProseOf(draft.Scope) / 2 ? ShareOfNotice : ShareOfAll;
 
     private static bool Begins(PageMap page, Region region, Block block)
     {

@@ -74,10 +74,23 @@ internal static class BodyCandidates
         foreach (var region in page.Regions)
         {
             if (region.CutBy is not null || !region.Has(Hints.Body) || !region.IsBlock) continue;
-            if (page.ProseOf(region) >= 0.8 * prose && !region.Contains(best)) return region;
+            if (page.ProseOf(region) >= 0.8 * prose && !region.Contains(best) && !HasTwin(page, region)) return region;
         }
 
         return best;
+    }
+
+    // A text in several boxes of one name, side by side.
+    private static bool HasTwin(PageMap page, Region region)
+    {
+        if (NameOf(region).Length == 0 || region.Parent is not { } parent) return false;
+        for (var i = parent.Index + 1; i < parent.End; i = page.Regions[i].End)
+        {
+            var other = page.Regions[i];
+            if (other != region && other.Tag == region.Tag && other.CutBy is null && NameOf(other) == NameOf(region) && page.ProseOf(other) >= Prose.Sentence) return true;
+        }
+
+        return false;
     }
 
     private static bool IsMoreOf(PageMap page, Region above, Region start)

@@ -72,7 +72,7 @@ internal static class BodyExtractor
             Page = page,
             Labels = LabelIndex.Everything,
             Titles = [.. facts.Titles.Append(facts.Title ?? "").Select(title => Folding.Fold(title)).Where(title => title.Length > 0).Distinct()],
-            Authors = [.. facts.Authors.Select(author => Folding.Fold(author)).Where(author => author.Length > 3)],
+            Authors = [.. facts.Authors.Select(author => Folding.Fold(author)).Where(author => Prose.Weigh(author) > 3)],
             Address = Uri.TryCreate(facts.Url, UriKind.Absolute, out var address) ? address : null,
             Witness = facts.ArticleBody is { Length: > ShortestWitness } text ? new Witness(text) : null,
             Known = site is null ? null : new KnownBlocks(page, site),

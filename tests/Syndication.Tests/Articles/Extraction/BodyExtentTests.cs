@@ -115,4 +115,31 @@ public sealed class BodyExtentTests
 
         Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
     }
+
+    [Fact]
+    public void AHeadingThatLinksPointAtIsNoLink()
+    {
+        var sections = string.Concat(Enumerable.Range(1, 4).Select(part => $"<div class=bolum><h2><a name=bolum{part}>{part}. bölüm: köprünün yapımı</a></h2><p>Bütçe: {part} milyon</p></div><p>{part}. bölümde köprünün nasıl yapılacağı uzun uzun anlatılıyor, işçilerin ne zaman çalışacağı da yazıyor.</p>"));
+
+        Assert.Contains("2. bölüm: köprünün yapımı", BodyOf.WithAfter(sections));
+    }
+
+    [Fact]
+    public void TheFirstParagraphBehindATableOfContentsInOneBoxWithItStays()
+    {
+        const string First = "Köprü eski değirmenin yanında, iki mahallenin tam ortasında yapılacak ve yayalara da açık olacak.";
+
+        var paragraphs = BodyOf.WithBefore($"<div><div><p>İçindekiler</p><ol><li><a href=#a>Köprü nerede yapılacak</a></li><li><a href=#b>Parayı kim verecek</a></li></ol></div><p>{First}</p></div>");
+
+        Assert.Equal([First, .. BodyOf.Paragraphs], paragraphs);
+    }
+
+    [Fact]
+    public void AShortBoxOfTheTextBesideALongOneOfTheSameNameBelongsToIt()
+    {
+        var more = string.Concat(Enumerable.Range(1, 12).Select(part => $"<p>{part}. gün: {BodyOf.Paragraphs[part % 3]}</p>"));
+        var page = BodyOf.Page($"<main><h1>Köprüye karar</h1><div id=icerik class=post-body><div class=rich-text><p>Karar uzun bir tartışmadan sonra, gece yarısına doğru alındı.</p></div><div><img src=/a.jpg></div><div class=rich-text>{more}</div></div></main>");
+
+        Assert.StartsWith("Karar uzun", page.Paragraphs[0], StringComparison.Ordinal);
+    }
 }

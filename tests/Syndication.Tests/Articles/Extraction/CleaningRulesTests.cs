@@ -62,4 +62,18 @@ public sealed class CleaningRulesTests
 
         Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
     }
+
+    [Fact]
+    public void ALegalNoticeUnderTheTextGoesWithAllItsPoints() =>
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter("<div><p>版权声明：</p><p>一、任何单位或个人，必须事先取得本社书面授权。</p><p>二、对侵犯著作权益的行为，本社将追究责任。</p></div>"));
+
+    [Fact]
+    public void AShortNameOfAnAuthorIsKnownInABylineOfAScriptWithoutSpaces()
+    {
+        var page = BodyOf.Page(
+            "<article><div><p>东方网黑龙江频道 记者 陈明</p><p>新桥将在两年内建成，市政府为此准备了一千五百万元资金，施工期间车辆绕行。</p><p>两岸居民对这个决定表示欢迎，商户则担心施工期间客人减少，生意难做。</p></div></article>",
+            head: "<meta name=author content=陈明>");
+
+        Assert.Equal(2, page.Paragraphs.Count);
+    }
 }
