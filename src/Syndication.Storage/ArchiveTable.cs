@@ -33,6 +33,7 @@ internal sealed record ArchiveTable(string Name, string[] Key, string[] Rest)
         new("repeats", ["article_id"], ["first_id"]),
         new("shingles", ["hash", "article_id"], ["at"]),
         new("tombstones", ["article_id"], ["source", "title", "first_seen", "withdrawn_at", "reason"]),
+        new("expired", ["article_id"], ["at"]),
         new("announcements", ["sequence"], ["article_id", "kind", "at"]),
         new("site_knowledge", ["host"], ["at", "document"]),
         new("quarantine", ["source", "name"], ["at", "reason", "host", "rule", "is_item", "article", "keys", "print"]),

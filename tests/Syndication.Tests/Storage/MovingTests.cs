@@ -112,6 +112,8 @@ public sealed class MovingTests(PostgresCluster cluster)
             await new EditionStore(database).RecordAsync("/feeds/all.xml", "/feeds/all.xml", hash, bytes, Some.Instant.AddMinutes(minute), default);
         }
 
+        var old = await refreshes.SaveAsync(Some.Refresh(Some.Instant.AddYears(-1), Some.Incoming(Some.Article("Eski"))), default);
+        await new ExpiryStore(database).ExpireAsync(old.Added, Some.Instant, Some.Instant, default);
         await SubscribeAsync(database);
         await database.WriteAsync(async session =>
             await session.ExecuteAsync("insert into categories (slug, name) values ('yeni', 'Yeni')")
