@@ -152,10 +152,18 @@ internal sealed class PageWalk
         _open.Text = _text.Text;
         _open.Linked = _text.Linked;
         _open.EndLeaf = Leaves.Count;
+        if (IsParagraphInHeading(_open)) _open.BecomeParagraph();
         _open.Prose = Prose.Of(_open.Text, _open.Linked, _open.Kind);
         if (_open.Text.Length == 0) _open.CutBy = "empty";
         _text.Clear();
         _open = null;
+    }
+
+    // A heading that is not closed lies around all that follows.
+    private static bool IsParagraphInHeading(Block block)
+    {
+        const double Longest = 120;
+        return block.IsHeading && block.Region.Tag != Tag.Heading && block.Weight > Longest && Prose.EndsSentence(block.Text);
     }
 
     private static BlockKind KindOf(Region holder)
@@ -180,7 +188,7 @@ internal sealed class PageWalk
 
     private void Describe(Region region)
     {
-        var zones = (region.Parent?.Zones ?? Zones.None) | ZoneOf(region.Tag);
+        var zones = (region.Parent?.Zones ?? Zones.None) | (IsTarget(region.Element, region.Tag) ? Zones.None : ZoneOf(region.Tag));
         var hints = Hints.None;
         if (region.Element.LocalName == "ol") region.NextNumber = 1;
         var attributes = region.Element.Attributes;
@@ -212,6 +220,10 @@ internal sealed class PageWalk
 
         (region.Zones, region.Hints) = (zones, hints);
     }
+
+    // <a name="part">: a place that links point at, not a link.
+    private static bool IsTarget(IElement element, Tag tag) =>
+        tag == Tag.Link && !element.HasAttribute("href") && (element.HasAttribute("name") || element.HasAttribute("id"));
 
     private static (Zones Zones, Hints Hints) ReadRole(string role, Zones zones, Hints hints) => role switch
     {

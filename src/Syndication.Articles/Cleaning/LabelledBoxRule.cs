@@ -46,10 +46,19 @@ internal sealed class LabelledBoxRule : ICleaningRule
         for (var region = block.Region; region is not null && region != draft.Scope; region = region.Parent)
         {
             if (draft.IsProtected(region) || page.ProseOf(region) > most || !Begins(page, region, block)) break;
+            if ((kinds & LabelKinds.Contents) != 0 && HoldsParagraph(page, region)) break;
             if (region.IsBlock && region.EndBlock - region.FirstBlock > 1) box = region;
         }
 
         return box;
+    }
+
+    // A table of contents may stand in one box with the first part of the text.
+    private static bool HoldsParagraph(PageMap page, Region region)
+    {
+        for (var i = region.FirstBlock; i < region.EndBlock; i++)
+            if (page.Blocks[i] is { IsKept: true, IsProse: true, Kind: BlockKind.Paragraph }) return true;
+        return false;
     }
 
     private static double ShareOf(Draft draft, Block block, LabelKinds kinds) =>

@@ -8,10 +8,14 @@ namespace Syndication.Server.Publishing;
 /// <param name="Listed">Those of its document, newest first.</param>
 /// <param name="Open">Those of them that are in no page of the archive: no document may leave them out.</param>
 /// <param name="Pages">How many pages the archive has.</param>
-internal sealed record FeedReading(IReadOnlyList<StoredArticle> Listed, IReadOnlySet<ArticleId> Open, int Pages);
+internal sealed record FeedReading(IReadOnlyList<StoredArticle> Listed, IReadOnlySet<ArticleId> Open, int Pages)
+{
+    /// <summary>All that the archive had is no longer kept.</summary>
+    public bool IsArchiveGone { get; init; }
+}
 
 /// <summary>Decides which articles stand in a feed's own document and which in its archive: together they are all that the feed takes in.</summary>
-internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archive, AnnouncementStore announcements)
+internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archive, ExpiryStore expiry, AnnouncementStore announcements)
 {
     /// <summary>Articles that are looked at for a feed whose rules leave most of them out.</summary>
     private const int MostLookedAt = 4800;
@@ -34,7 +38,10 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
         var openIds = cut.Open.Select(arrived => arrived.Id).Concat(waiting).ToHashSet();
         var others = await articles.FindAsync([.. openIds.Where(id => !known.Contains(id))], ct);
         IReadOnlyList<StoredArticle> open = [.. others.Where(feed.Takes)];
-        return new FeedReading(FeedLimits.Listed(newest, open, feed.Limit, openIds), openIds, cut.Count);
+        return new FeedReading(FeedLimits.Listed(newest, open, feed.Limit, openIds), openIds, cut.Count)
+        {
+            IsArchiveGone = cut.Newest is { } page && await IsGoneAsync(feed, page, ct),
+        };
     }
 
     /// <summary>The newest that a feed takes in, newest first.</summary>
@@ -75,6 +82,9 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
     /// <summary>A page of the archive, or null where there is none with this number.</summary>
     public async Task<ArchivePage?> PageAsync(PublishedFeed feed, int number, CancellationToken ct) =>
         await archive.FindAsync(feed.FirstSlug, feed.Definition, number, ct);
+
+    /// <summary>Whether nothing of a page, nor of those before it, is kept any more.</summary>
+    public Task<bool> IsGoneAsync(PublishedFeed feed, ArchivePage page, CancellationToken ct) => expiry.IsGoneAsync(feed.Selection, page, ct);
 
     /// <summary>How many pages the archive has at present.</summary>
     public async Task<int> PagesAsync(PublishedFeed feed, CancellationToken ct) =>

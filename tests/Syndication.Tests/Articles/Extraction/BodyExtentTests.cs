@@ -115,4 +115,69 @@ public sealed class BodyExtentTests
 
         Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
     }
+
+    [Fact]
+    public void AHeadingThatLinksPointAtIsNoLink()
+    {
+        var sections = string.Concat(Enumerable.Range(1, 4).Select(part => $"<div class=bolum><h2><a name=bolum{part}>{part}. bölüm: köprünün yapımı</a></h2><p>Bütçe: {part} milyon</p></div><p>{part}. bölümde köprünün nasıl yapılacağı uzun uzun anlatılıyor, işçilerin ne zaman çalışacağı da yazıyor.</p>"));
+
+        Assert.Contains("2. bölüm: köprünün yapımı", BodyOf.WithAfter(sections));
+    }
+
+    [Fact]
+    public void TheFirstParagraphBehindATableOfContentsInOneBoxWithItStays()
+    {
+        const string First = "Köprü eski değirmenin yanında, iki mahallenin tam ortasında yapılacak ve yayalara da açık olacak.";
+
+        var paragraphs = BodyOf.WithBefore($"<div><div><p>İçindekiler</p><ol><li><a href=#a>Köprü nerede yapılacak</a></li><li><a href=#b>Parayı kim verecek</a></li></ol></div><p>{First}</p></div>");
+
+        Assert.Equal([First, .. BodyOf.Paragraphs], paragraphs);
+    }
+
+    [Fact]
+    public void AShortBoxOfTheTextBesideALongOneOfTheSameNameBelongsToIt()
+    {
+        var more = string.Concat(Enumerable.Range(1, 12).Select(part => $"<p>{part}. gün: {BodyOf.Paragraphs[part % 3]}</p>"));
+        var page = BodyOf.Page($"<main><h1>Köprüye karar</h1><div id=icerik class=post-body><div class=rich-text><p>Karar uzun bir tartışmadan sonra, gece yarısına doğru alındı.</p></div><div><img src=/a.jpg></div><div class=rich-text>{more}</div></div></main>");
+
+        Assert.StartsWith("Karar uzun", page.Paragraphs[0], StringComparison.Ordinal);
+    }
+
+    private static readonly string Long = string.Concat(Enumerable.Range(1, 3).Select(part => BodyOf.Text.Replace("<p>", $"<p>{part}. gün: ", StringComparison.Ordinal)));
+
+    [Fact]
+    public void AColumnOfNoticesLongerThanTheArticleUnderTheHeadlineIsNotTheText()
+    {
+        var notices = string.Concat(Enumerable.Range(1, 20).Select(number =>
+            $"<div class=ilan>{number}. Sevenlerine ve bütün tanıdıklarına duyuruyoruz: büyüğümüzün anma günü pazar günü öğleden sonra ilçe salonunda yapılacak, herkes davetlidir.</div>"));
+        var page = BodyOf.Page($"<div><h1>Köprüye karar</h1></div><article>{Long}</article><div class=vefat>{notices}</div>");
+
+        Assert.Equal(9, page.Paragraphs.Count);
+        Assert.StartsWith("1. gün: Belediye", page.Paragraphs[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NamesOfTagsAndSectionsOnAnEntrySayNothingOfIt()
+    {
+        var page = BodyOf.Page($"<h1>Köprüye karar</h1><article class='post-7 hentry category-social-media tag-newsletter x_tags-reklam'>{BodyOf.Text}</article><div class=yan>{Long}</div>");
+
+        Assert.Contains(page.Draft.Page.Regions, region => region.Tag == Syndication.Articles.Blocks.Tag.Article && region.Hints == Syndication.Articles.Blocks.Hints.None);
+    }
+
+    [Fact]
+    public void CardsInARowAreAlikeAlthoughEachHasANumberAmongItsNames()
+    {
+        var cards = string.Concat(Enumerable.Range(1, 4).Select(number =>
+            $"<div class='kart{number} konu-{number}'><h3><a href=/h{number}>Barajlarda su düzeyi {number} metre yükseldi</a></h3><p>Yağmurlardan sonra barajlarda su düzeyi yükseldi, çiftçiler bu yıl sulamada sıkıntı beklemiyor.</p></div>"));
+
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter($"<div>{cards}</div>"));
+    }
+
+    [Fact]
+    public void ATextInsideAHeadingThatNobodyClosedIsNoHeading()
+    {
+        var page = BodyOf.Page($"<div><h1>Köprüye karar<div>{string.Concat(BodyOf.Paragraphs.Select(text => $"<div>{text} {text}</div>"))}</div></div>");
+
+        Assert.Equal(3, page.Paragraphs.Count);
+    }
 }
