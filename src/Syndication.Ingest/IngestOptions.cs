@@ -33,6 +33,10 @@ public sealed class IngestOptions
     /// <summary>Limit for the wait between two pieces of a body. Default 10 s.</summary>
     public TimeSpan IdleTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long articles are kept that neither came nor changed materially since, unless a feed's document still has them; at least 31 days, longer than any embargo. Null, the default, keeps everything.</summary>
+    [Range(typeof(TimeSpan), "31.00:00:00", "36500.00:00:00")]
+    public TimeSpan? KeepArticlesFor { get; set; }
+
     /// <summary>Least time between two requests to one host. Default 1 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan HostGap { get; set; } = TimeSpan.FromSeconds(1);

@@ -17,6 +17,9 @@ public static class IngestRegistration
     /// <summary>How often the store is asked what is due; as often as the least interval may be.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>Articles are kept so much longer at most.</summary>
+    private static readonly TimeSpan BetweenRetentions = TimeSpan.FromHours(6);
+
     /// <summary>How often a node without work looks whether the cluster has any.</summary>
     private static readonly TimeSpan LookForJobs = TimeSpan.FromSeconds(1);
 
@@ -36,6 +39,8 @@ public static class IngestRegistration
         services.AddSingleton<QuarantineStore>();
         services.AddSingleton<Quarantine>();
         services.AddSingleton<SourcePushStore>();
+        services.AddSingleton<ExpiryStore>();
+        services.AddSingleton<Retention>();
         services.AddSingleton<HttpCollector>();
         services.AddSingleton(provider => new FolderCollector(
             new FolderFetcher(provider.GetRequiredService<IOptions<IngestOptions>>().Value.LargestBody, provider.GetRequiredService<TimeProvider>()),
@@ -87,10 +92,15 @@ public static class IngestRegistration
                 .WithIdentity("dispatch")
                 .StartNow()
                 .WithSimpleSchedule(schedule => schedule.WithInterval(Tick).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
+
+            quartz.ScheduleJob<RetentionJob>(trigger => trigger
+                .WithIdentity("retention")
+                .StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenRetentions).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
         });
 
-        // One thread more than refreshes that may wait in the lines: the dispatcher's.
-        services.AddOptions<ThreadPoolOptions>().Configure<IOptions<IngestOptions>>((pool, ingest) => pool.MaxConcurrency = RefreshLanes.CapacityOf(ingest.Value.Parallelism) + 1);
+        // Two threads more than refreshes that may wait in the lines: the dispatcher's and that of retention.
+        services.AddOptions<ThreadPoolOptions>().Configure<IOptions<IngestOptions>>((pool, ingest) => pool.MaxConcurrency = RefreshLanes.CapacityOf(ingest.Value.Parallelism) + 2);
         services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
 
         // Hosted services end in the reverse order: the workers end first, and with them every job that waits for one.

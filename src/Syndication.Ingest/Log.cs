@@ -48,6 +48,12 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "The store cannot be asked which sources are due")]
     public static partial void NothingClaimed(this ILogger logger, Exception error);
 
+    [LoggerMessage(16, LogLevel.Information, "Retention: {Articles} articles of before {Before:u} are no longer kept")]
+    public static partial void Expired(this ILogger logger, int articles, DateTimeOffset before);
+
+    [LoggerMessage(17, LogLevel.Warning, "Retention: old articles cannot be taken out")]
+    public static partial void NotExpired(this ILogger logger, Exception error);
+
     [LoggerMessage(15, LogLevel.Warning, "The catalogue cannot be brought into the store")]
     public static partial void CatalogueNotStored(this ILogger logger, Exception error);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Syndication.Ingest;
 using Syndication.Server.Endpoints;
 using Syndication.Server.Operations;
 using Syndication.Server.Pages;
@@ -27,6 +28,7 @@ internal static class ServerRegistration
         services.TryAddSingleton<ArticleStore>();
         services.TryAddSingleton<FeedArchiveStore>();
         services.TryAddSingleton<EditionStore>();
+        services.TryAddSingleton<ExpiryStore>();
         services.TryAddSingleton<SourceStore>();
         services.TryAddSingleton<SearchStore>();
         services.TryAddSingleton<AnnouncementStore>();
@@ -43,6 +45,7 @@ internal static class ServerRegistration
             .AddSingleton<VisibleArticles>()
             .AddSingleton<FeedArticles>()
             .AddSingleton<FeedComposer>()
+            .AddSingleton<IPublishedArticles, PublishedArticles>()
             .AddSingleton<ArchivePublisher>()
             .AddSingleton<PastEditions>()
             .AddSingleton<Renditions>()

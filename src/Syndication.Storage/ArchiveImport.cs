@@ -54,6 +54,7 @@ internal sealed class ArchiveImport(Session session, Stream input, IProgress<int
     // The line itself is at fault: not JSON, not text, or a row that the schema does not take. A full disk is another matter.
     private static bool IsOfTheLine(Exception fault) => fault
         is JsonException
+        or FormatException
         or DecoderFallbackException
         or SqliteException { SqliteErrorCode: raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG }
         or PostgresException { SqlState: ['2', '2' or '3', ..] or PostgresErrorCodes.DatatypeMismatch };
@@ -115,7 +116,7 @@ internal sealed class ArchiveImport(Session session, Stream input, IProgress<int
         foreach (var property in row.EnumerateObject().Where(property => !property.NameEquals("table")))
         {
             if (!command.Parameters.Contains(property.Name)) throw Unreadable($"{table.Name} has no {property.Name}");
-            command.Parameters[property.Name].Value = Value(property);
+            command.Parameters[property.Name].Value = property.Name == table.Binary ? property.Value.GetBytesFromBase64() : Value(property);
             given++;
         }
 

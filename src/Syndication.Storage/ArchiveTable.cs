@@ -7,7 +7,7 @@ namespace Syndication.Storage;
 internal sealed record ArchiveTable(string Name, string[] Key, string[] Rest)
 {
     /// <summary>Every table that cannot be made again from others, in an order in which each row finds the rows it refers to.</summary>
-    /// <remarks>Left out are <c>editions</c>, a record of what this one installation served, and <c>shingles</c>, which live for days only.</remarks>
+    /// <remarks>Left out is only the index of words, which is made again from the texts.</remarks>
     public static readonly IReadOnlyList<ArchiveTable> All =
     [
         new("counters", ["name"], ["value"]),
@@ -31,11 +31,14 @@ internal sealed record ArchiveTable(string Name, string[] Key, string[] Rest)
         new("archive_pages", ["feed", "number"], ["ends", "definition"]),
         new("first_wordings", ["article_id"], ["document"]),
         new("repeats", ["article_id"], ["first_id"]),
+        new("shingles", ["hash", "article_id"], ["at"]),
         new("tombstones", ["article_id"], ["source", "title", "first_seen", "withdrawn_at", "reason"]),
+        new("expired", ["article_id"], ["at"]),
         new("announcements", ["sequence"], ["article_id", "kind", "at"]),
         new("site_knowledge", ["host"], ["at", "document"]),
         new("quarantine", ["source", "name"], ["at", "reason", "host", "rule", "is_item", "article", "keys", "print"]),
         new("document_versions", ["document"], ["hash", "since"]),
+        new("editions", ["document", "at"], ["hash", "base", "size", "body"]) { Binary = "body" },
         new("subscriptions", ["id"],
         [
             "kind", "topic", "callback", "host", "secret", "ends_at", "sequence", "digest", "due_at", "claimed_until",
@@ -52,6 +55,9 @@ internal sealed record ArchiveTable(string Name, string[] Key, string[] Rest)
             "processed_at",
         ]),
     ];
+
+    /// <summary>The column that holds bytes, in the export as base64; null where there is none.</summary>
+    public string? Binary { get; init; }
 
     public string[] Columns { get; } = [.. Key, .. Rest];
 

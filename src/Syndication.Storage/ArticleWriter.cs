@@ -25,7 +25,7 @@ internal sealed class ArticleWriter(Session session, AnnouncementWriter announce
         // Another item of the same refresh, or a minted id whose keys were lost: the first one stands.
         var isRepeated = !_seen.Add(id);
         await KeepKeysAsync(id, keys);
-        if (isRepeated || await IsWithdrawnAsync(id)) return;
+        if (isRepeated || await IsWithdrawnAsync(id) || await ExpiryStore.IsExpiredAsync(session, id)) return;
 
         if (await RowAsync(id) is { } row) await CompareAsync(id, row, incoming);
         else await AddAsync(id, incoming);

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace Syndication.Storage;
 
-/// <summary>Everything in the database as one stream of JSON lines that any later version, on either backend, reads again: identity, revisions, slugs, sources, tombstones.</summary>
+/// <summary>Everything in the database as one stream of JSON lines that any later version, on either backend, reads again: identity, revisions, slugs, sources, tombstones, subscriptions, what was served when.</summary>
 /// <remarks>
 /// The first line is <c>{"syndication-export":1}</c>, the last <c>{"end":N}</c> with the number of rows between them;
-/// each of these is one row, <c>{"table":"aliases","key":…}</c>, with text, whole numbers and nulls.
+/// each of these is one row, <c>{"table":"aliases","key":…}</c>, with text, whole numbers, nulls, and bytes as base64.
 /// </remarks>
 public sealed class PortableArchive(Database database)
 {
@@ -76,6 +76,7 @@ public sealed class PortableArchive(Database database)
         {
             var name = table.Columns[i];
             if (reader.IsDBNull(i)) json.WriteNull(name);
+            else if (name == table.Binary) json.WriteBase64String(name, reader.GetFieldValue<byte[]>(i));
             else if (reader.GetFieldType(i) == typeof(string)) json.WriteString(name, reader.GetString(i));
             else json.WriteNumber(name, reader.GetInt64(i));
         }

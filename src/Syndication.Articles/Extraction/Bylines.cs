@@ -13,6 +13,9 @@ internal static partial class Bylines
     /// <summary>Longest name in a script that does not part words.</summary>
     private const int LongestUndivided = 5;
 
+    /// <summary>One word in capitals that is no longer is an abbreviation.</summary>
+    private const int LongestInitials = 4;
+
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("@/\\:?!<>{}=_#|\"");
 
     /// <summary>The persons a byline names, in its order: labels, e-mail addresses and roles cut, joined names split, organisations dropped.</summary>
@@ -50,7 +53,7 @@ internal static partial class Bylines
         var folded = Folding.Fold(name);
         if (folded.Length < 2 || siteNames.Contains(folded) || Dateline.AgencyOf(name, language) is not null) return false;
         var words = folded.Split(' ');
-        if (words.Length > MostWords || !char.IsLetter(folded[0])) return false;
+        if (words.Length > MostWords || !char.IsLetter(folded[0]) || Licence().IsMatch(name)) return false;
         if (Scripts.IsIdeograph(folded[0])) return IsUndividedName(folded, language);
         return !words.Any(word => language.NewsroomWords.Contains(word)) && !language.NewsroomWords.Contains(folded);
     }
@@ -105,6 +108,7 @@ internal static partial class Bylines
     private static string Unshouted(string name, Language language)
     {
         var words = name.Split(' ');
+        if (words.Length == 1 && name.Length <= LongestInitials) return name;
         for (var i = 0; i < words.Length; i++)
         {
             var word = words[i];
@@ -117,6 +121,10 @@ internal static partial class Bylines
 
     [GeneratedRegex(@"^(?:[A-Z]\.?){2,5}$|^(?:Ph\.?D|Psy\.?D|Pharm\.?D|Ed\.?D|M\.?Sc|B\.?Sc|Jr|Sr|Esq)\.?$")]
     private static partial Regex Degree();
+
+    /// <summary>The short name of a Creative Commons licence.</summary>
+    [GeneratedRegex(@"^CC[ -](?:BY|0)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Licence();
 
     [GeneratedRegex(@"\(?\S+@\S+\.\S+\)?|https?://\S+")]
     private static partial Regex Mail();

@@ -27,6 +27,7 @@ internal static class Danish
         HomeCrumbs = Words.Set("Forside|Hjem"),
         EmptySections = Words.Set("Nyheder|Artikel|Forside"),
         AndWords = Words.Set("og"),
+        RoleWords = Words.Set("journalist|redaktør|chefredaktør|korrespondent|reporter|skribent|klummeskribent"),
         NewsroomWords = Words.Set("redaktionen|redaktion|nyheder"),
         Agencies = Words.Shown("Ritzau"),
     };

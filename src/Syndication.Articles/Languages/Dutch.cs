@@ -26,6 +26,7 @@ internal static class Dutch
         TagLabels = Words.Set("Tags|Onderwerpen|Trefwoorden"),
         HomeCrumbs = Words.Set("Home|Startpagina|U bent hier"),
         AndWords = Words.Set("en|met"),
+        RoleWords = Words.Set("redacteur|redactrice|hoofdredacteur|verslaggever|verslaggeefster|correspondent|correspondente|journalist|journaliste|columnist|columniste"),
         NewsroomWords = Words.Set("redactie|redacteur|nieuws|persbureau|krant|nieuwsredactie"),
         Agencies = Words.Shown("ANP", "Belga"),
         EmptySections = Words.Set("Home|Nieuws|Artikel|Artikelen"),

@@ -35,7 +35,7 @@ internal static class English
         NewsroomWords = Words.Set(
             "staff|team|desk|newsroom|editors|editor|editorial|newspaper|news|agency|agencies|press|magazine|times|admin|administrator|correspondents|writers|reporters|service|" +
             "media|online|website|post|journal|daily|gazette|tribune|herald|guest|contributor|contributors|wire|webmaster|publisher|university|institute|association|council|department|foundation|company|" +
-            "inc|ltd|llc|gmbh|corp|group|network|radio|tv|channel|reports|office|committee|board|ministry|government|organization|organisation|society|center|centre|blog|support|marketing|anonymous|user"),
+            "inc|ltd|llc|pllc|llp|plc|gmbh|corp|group|network|radio|tv|channel|reports|office|committee|board|ministry|government|organization|organisation|society|center|centre|blog|support|marketing|anonymous|user"),
         RoleWords = Words.Set(
             "editor|expert|analyst|writer|reporter|correspondent|director|manager|author|contributor|professor|founder|co-founder|ceo|cto|columnist|producer|specialist|strategist|consultant|president|officer|lead|head|coach|attorney|lawyer|scientist|researcher|fellow|blogger|journalist|freelancer|intern|associate|advisor|engineer|developer|marketer|copywriter|nutritionist|dietitian|therapist|physician"),
         Agencies = Words.Shown(

@@ -27,6 +27,7 @@ internal static class Norwegian
         HomeCrumbs = Words.Set("Forside|Hjem"),
         EmptySections = Words.Set("Nyheter|Artikkel|Forside"),
         AndWords = Words.Set("og"),
+        RoleWords = Words.Set("journalist|redaktør|korrespondent|reporter|skribent|kommentator"),
         NewsroomWords = Words.Set("redaksjonen|redaksjon|nyheter"),
         Agencies = Words.Shown("NTB"),
     };

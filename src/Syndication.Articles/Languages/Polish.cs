@@ -29,6 +29,7 @@ internal static class Polish
         TagLabels = Words.Set("Tagi|Tematy|Słowa kluczowe"),
         HomeCrumbs = Words.Set("Strona główna|Start|Jesteś tutaj"),
         AndWords = Words.Set("i|oraz"),
+        RoleWords = Words.Set("dziennikarz|dziennikarka|redaktor|redaktorka|korespondent|korespondentka|reporter|reporterka|publicysta|publicystka"),
         Introductions = Words.Set("jest"),
         NewsroomWords = Words.Set("redakcja|agencja|gazeta|portal"),
         Agencies = Words.Shown("PAP"),

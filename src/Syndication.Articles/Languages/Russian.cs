@@ -28,6 +28,7 @@ internal static class Russian
         CategoryLabels = Words.Set("Рубрика|Рубрики|Категория|Категории|Раздел"),
         TagLabels = Words.Set("Теги|Метки|Темы|Ключевые слова"),
         AndWords = Words.Set("и"),
+        RoleWords = Words.Set("корреспондент|журналист|журналистка|редактор|обозреватель|репортёр|репортер|колумнист"),
         HomeCrumbs = Words.Set("Главная|Главная страница"),
         NewsroomWords = Words.Set("редакция|агентство|газета|новости|пресс-служба"),
         Agencies = Words.Shown("ТАСС", "РИА Новости", "Интерфакс", "Reuters"),

@@ -27,6 +27,7 @@ internal static class Swedish
         HomeCrumbs = Words.Set("Hem|Start|Startsida"),
         EmptySections = Words.Set("Nyheter|Artikel|Hem"),
         AndWords = Words.Set("och"),
+        RoleWords = Words.Set("reporter|redaktör|chefredaktör|korrespondent|journalist|krönikör|skribent"),
         NewsroomWords = Words.Set("redaktionen|redaktion|nyheter"),
         Agencies = Words.Shown("TT"),
     };

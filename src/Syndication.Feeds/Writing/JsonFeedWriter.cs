@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Syndication.Feeds.Writing;
@@ -7,28 +6,25 @@ namespace Syndication.Feeds.Writing;
 /// <summary>JSON Feed 1.1.</summary>
 internal sealed class JsonFeedWriter : IFeedWriter
 {
-    /// <summary>Readable letters in every language; the document is never part of an HTML page.</summary>
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public string Extension => "json";
 
     public string MediaType => "application/feed+json; charset=utf-8";
 
     public void Write(SyndicationFeed feed, IBufferWriter<byte> output)
     {
-        using var json = new Utf8JsonWriter(output, Options);
+        using var json = new Utf8JsonWriter(output, JsonOutput.Options);
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
         json.WriteString("title", LegalText.Clean(feed.Title?.ToPlainText() ?? feed.HomePageUrl ?? feed.FeedUrl ?? "-"));
-        Address(json, "home_page_url", feed.HomePageUrl);
-        Address(json, "feed_url", feed.FeedUrl);
-        Text(json, "description", feed.Description?.ToPlainText());
+        json.Address("home_page_url", feed.HomePageUrl);
+        json.Address("feed_url", feed.FeedUrl);
+        json.Text("description", feed.Description?.ToPlainText());
         // "The next n items" are the older ones: where there are archives and no pages, those before this one.
-        Address(json, "next_url", feed.NextUrl ?? feed.PreviousUrl);
-        Address(json, "icon", feed.Icon ?? feed.Image?.Url);
-        Address(json, "favicon", feed.Favicon);
+        json.Address("next_url", feed.NextUrl ?? feed.PreviousUrl);
+        json.Address("icon", feed.Icon ?? feed.Image?.Url);
+        json.Address("favicon", feed.Favicon);
         Authors(json, feed.Authors);
-        Text(json, "language", Published.Language(feed.Language));
+        json.Text("language", Published.Language(feed.Language));
         if (feed.IsExpired is { } expired) json.WriteBoolean("expired", expired);
         Hubs(json, feed.Hubs);
         json.WriteStartArray("items");
@@ -44,17 +40,12 @@ internal sealed class JsonFeedWriter : IFeedWriter
         if (tombstones.Count == 0) return;
         json.WriteStartObject("_tombstones");
         json.WriteString("about", "https://www.rfc-editor.org/rfc/rfc6721");
-        json.WriteStartArray("deleted_items");
-        foreach (var tombstone in tombstones)
+        json.Objects("deleted_items", tombstones, tombstone =>
         {
-            json.WriteStartObject();
             json.WriteString("id", LegalText.Clean(tombstone.Id));
-            json.WriteString("when", Published.Rfc3339(tombstone.When));
-            Text(json, "comment", tombstone.Comment);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.Date("when", tombstone.When);
+            json.Text("comment", tombstone.Comment);
+        });
         json.WriteEndObject();
     }
 
@@ -62,17 +53,17 @@ internal sealed class JsonFeedWriter : IFeedWriter
     {
         json.WriteStartObject();
         json.WriteString("id", LegalText.Clean(item.Id ?? item.Url ?? AtomWriter.IdOf(null, item.Title?.Value + item.Content?.Value)));
-        Address(json, "url", item.Url);
-        Address(json, "external_url", item.ExternalUrl);
-        Text(json, "title", item.Title?.ToPlainText());
+        json.Address("url", item.Url);
+        json.Address("external_url", item.ExternalUrl);
+        json.Text("title", item.Title?.ToPlainText());
         Content(json, item);
-        if (item.Content is not null) Text(json, "summary", item.Summary?.ToPlainText());
-        Address(json, "image", item.Image);
-        if (item.Published is { } published) json.WriteString("date_published", Published.Rfc3339(published));
-        if (item.Updated is { } updated) json.WriteString("date_modified", Published.Rfc3339(updated));
+        if (item.Content is not null) json.Text("summary", item.Summary?.ToPlainText());
+        json.Address("image", item.Image);
+        json.Date("date_published", item.Published);
+        json.Date("date_modified", item.Updated);
         Authors(json, item.Authors);
         Tags(json, item);
-        Text(json, "language", Published.Language(item.Language));
+        json.Text("language", Published.Language(item.Language));
         Attachments(json, item);
         json.WriteEndObject();
     }
@@ -84,7 +75,7 @@ internal sealed class JsonFeedWriter : IFeedWriter
         if (content is { IsMarkup: true })
         {
             json.WriteString("content_html", LegalText.Clean(content.Value));
-            if (item.Content is not null) Text(json, "content_text", item.ContentText);
+            if (item.Content is not null) json.Text("content_text", item.ContentText);
             return;
         }
 
@@ -93,37 +84,22 @@ internal sealed class JsonFeedWriter : IFeedWriter
 
     private static void Authors(Utf8JsonWriter json, IReadOnlyList<SyndicationPerson> people)
     {
-        var authors = people.Where(person => !string.IsNullOrWhiteSpace(person.Name ?? person.Email) || Published.Address(person.Url ?? person.Avatar) is not null).ToList();
-        if (authors.Count == 0) return;
-        json.WriteStartArray("authors");
-        foreach (var author in authors)
+        var authors = people.Where(person => !string.IsNullOrWhiteSpace(person.Name ?? person.Email) || Published.Address(person.Url ?? person.Avatar) is not null);
+        json.Objects("authors", authors, author =>
         {
-            json.WriteStartObject();
-            Text(json, "name", author.Name ?? author.Email);
-            if (author.Url is not null) Address(json, "url", author.Url);
+            json.Text("name", author.Name ?? author.Email);
+            if (author.Url is not null) json.Address("url", author.Url);
             else if (Published.Email(author.Email) is { } email) json.WriteString("url", "mailto:" + email);
-            Address(json, "avatar", author.Avatar);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+            json.Address("avatar", author.Avatar);
+        });
     }
 
-    private static void Hubs(Utf8JsonWriter json, IReadOnlyList<SyndicationHub> hubs)
-    {
-        if (!hubs.Any(hub => Published.Address(hub.Url) is not null)) return;
-        json.WriteStartArray("hubs");
-        foreach (var hub in hubs)
+    private static void Hubs(Utf8JsonWriter json, IReadOnlyList<SyndicationHub> hubs) =>
+        json.Objects("hubs", hubs.Where(hub => Published.Address(hub.Url) is not null), hub =>
         {
-            if (Published.Address(hub.Url) is not { } url) continue;
-            json.WriteStartObject();
             json.WriteString("type", LegalText.Clean(hub.Type));
-            json.WriteString("url", url);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+            json.Address("url", hub.Url);
+        });
 
     private static void Tags(Utf8JsonWriter json, SyndicationItem item)
     {
@@ -134,32 +110,13 @@ internal sealed class JsonFeedWriter : IFeedWriter
         json.WriteEndArray();
     }
 
-    private static void Attachments(Utf8JsonWriter json, SyndicationItem item)
-    {
-        if (!item.Attachments.Any(file => Published.Address(file.Url) is not null)) return;
-        json.WriteStartArray("attachments");
-        foreach (var file in item.Attachments)
+    private static void Attachments(Utf8JsonWriter json, SyndicationItem item) =>
+        json.Objects("attachments", item.Attachments.Where(file => Published.Address(file.Url) is not null), file =>
         {
-            if (Published.Address(file.Url) is not { } url) continue;
-            json.WriteStartObject();
-            json.WriteString("url", url);
+            json.Address("url", file.Url);
             json.WriteString("mime_type", LegalText.Clean(Published.MediaType(file)));
-            Text(json, "title", file.Title);
+            json.Text("title", file.Title);
             if (file.SizeInBytes is { } size) json.WriteNumber("size_in_bytes", size);
             if (file.Duration is { } duration) json.WriteNumber("duration_in_seconds", duration.TotalSeconds);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value)) json.WriteString(name, LegalText.Clean(value));
-    }
-
-    private static void Address(Utf8JsonWriter json, string name, string? url)
-    {
-        if (Published.Address(url) is { } address) json.WriteString(name, address);
-    }
+        });
 }

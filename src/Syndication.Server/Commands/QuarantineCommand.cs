@@ -18,7 +18,10 @@ internal sealed record QuarantineRow(string Source, string Address, string Title
 internal static class QuarantineCommand
 {
     public static Command Create() =>
-        new ExampleCommand("quarantine", "Shows pages that are withheld because they do not look like the others of their site, and says what becomes of them.")
+        new ExampleCommand(
+            "quarantine",
+            "Shows pages that are withheld because they do not look like the others of their site, and says what becomes of them.",
+            "quarantine list")
         {
             List(),
             Settle("release", "Publishes pages that are withheld; others of their sites that look like them go with them, and pages like them pass from now on.", ReleaseAsync),

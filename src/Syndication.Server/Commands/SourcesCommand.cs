@@ -8,7 +8,7 @@ namespace Syndication.Server.Commands;
 internal static class SourcesCommand
 {
     public static Command Create() =>
-        new ExampleCommand("sources", "Adds, lists, removes, imports and exports sources, whether or not the service runs.")
+        new ExampleCommand("sources", "Adds, lists, removes, imports and exports sources, whether or not the service runs.", "sources list")
         {
             Add(),
             List(),

@@ -17,6 +17,7 @@ internal sealed class ApiReading(
     Embargoes embargoes,
     VisibleArticles visible,
     ArticleStore articles,
+    ExpiryStore expiry,
     SourceStore sources,
     NamedSources named,
     PublicAddresses addresses)
@@ -59,6 +60,7 @@ internal sealed class ApiReading(
             return ApiAnswer.Of(whole, ApiContext.Readable.ApiWholeArticle);
         }
 
+        if (await expiry.IsExpiredAsync(id, ct)) return new ApiAnswer.Problem(StatusCodes.Status410Gone, "The article is no longer kept.");
         return await articles.TombstoneAsync(id, ct) is { } tombstone
             ? new ApiAnswer.Problem(StatusCodes.Status410Gone, tombstone.Reason is { } reason ? $"The article was withdrawn: {reason}" : "The article was withdrawn.")
             : NoArticle;

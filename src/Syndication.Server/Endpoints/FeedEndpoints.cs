@@ -73,6 +73,8 @@ internal sealed class FeedEndpoints(
             await answer.WriteAsync(http, page, Polled);
         else if (await archive.IsNextAsync(feed, number, http.RequestAborted))
             await Answer.ElsewhereAsync(http, addresses.Local(PublicAddresses.FeedPath(feed.Slug, writer.Extension)));
+        else if (await archive.IsGoneAsync(feed, number, http.RequestAborted))
+            await Answer.GoneAsync(http, "What stood here is no longer kept.");
         else
             await Answer.NotFoundAsync(http, "The archive of this feed has no such page.");
     }

@@ -12,6 +12,7 @@ internal sealed class PageEndpoints(
     PagePublisher pages,
     VisibleArticles visible,
     ArticleStore articles,
+    ExpiryStore expiry,
     RenditionAnswer answer,
     PublicAddresses addresses,
     IOptions<ServerOptions> options)
@@ -64,6 +65,10 @@ internal sealed class PageEndpoints(
         {
             const string Withdrawn = "This article was withdrawn";
             await Answer.GoneAsync(http, tombstone.Reason is { } reason ? $"{Withdrawn}: {reason}" : $"{Withdrawn}.", tombstone.Reason);
+        }
+        else if (await expiry.IsExpiredAsync(id, http.RequestAborted))
+        {
+            await Answer.GoneAsync(http, "This article is no longer kept.");
         }
         else
         {

@@ -9,18 +9,25 @@ internal sealed class ArchivePublisher(FeedArticles articles, FeedComposer compo
     /// <summary>A page changes so seldom that a day is soon enough to hear of it.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(1);
 
-    /// <summary>A page, or null where there is none with this number.</summary>
+    /// <summary>A page, or null where there is none with this number, or nothing of it is kept any more.</summary>
     /// <exception cref="NothingToServeException">The store cannot be read.</exception>
     public async Task<Rendition?> RenderAsync(
         Edition? edition, PublishedFeed feed, int number, IFeedWriter writer, CancellationToken ct)
     {
         var path = PublicAddresses.ArchivePath(feed.Slug, number, writer.Extension);
         if (edition is null) return renditions.Recent(path) ?? throw new NothingToServeException(path);
-        if (await PageAsync(edition, feed, number, ct) is not { } page) return null;
+        if (await PageAsync(edition, feed, number, ct) is not { } page || await articles.IsGoneAsync(feed, page, ct)) return null;
 
         return await renditions.GetRecentAsync(path, edition, async (now, stopping) =>
-            Write(path, feed, page, writer, await composer.ComposeAsync(now, feed, page, stopping)), ct);
+        {
+            var isOldest = number == 1 || await IsGoneAsync(feed, number - 1, stopping);
+            return Write(path, feed, page, isOldest, writer, await composer.ComposeAsync(now, feed, page, stopping));
+        }, ct);
     }
+
+    /// <summary>Whether there was a page with a number of which nothing is kept any more.</summary>
+    public async Task<bool> IsGoneAsync(PublishedFeed feed, int number, CancellationToken ct) =>
+        await articles.PageAsync(feed, number, ct) is { } page && await articles.IsGoneAsync(feed, page, ct);
 
     // Pages are cut when the feed's own document is made, which nobody may have asked for since the last articles came.
     private async Task<ArchivePage?> PageAsync(Edition edition, PublishedFeed feed, int number, CancellationToken ct)
@@ -37,12 +44,13 @@ internal sealed class ArchivePublisher(FeedArticles articles, FeedComposer compo
         return pages > 0 && number == pages + 1;
     }
 
-    private Document Write(string path, PublishedFeed feed, ArchivePage page, IFeedWriter writer, SyndicationFeed composed)
+    private Document Write(
+        string path, PublishedFeed feed, ArchivePage page, bool isOldest, IFeedWriter writer, SyndicationFeed composed)
     {
         var document = composed with
         {
             FeedUrl = addresses.Absolute(path),
-            PreviousUrl = page.Number == 1 ? null : Address(page.Number - 1, writer.Extension),
+            PreviousUrl = isOldest ? null : Address(page.Number - 1, writer.Extension),
             Links =
             [
                 new(addresses.Absolute(PublicAddresses.FeedPath(feed.Slug, writer.Extension)), "current") { MediaType = FeedLinkFields.TypeOf(writer) },

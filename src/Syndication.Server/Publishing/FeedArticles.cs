@@ -8,10 +8,14 @@ namespace Syndication.Server.Publishing;
 /// <param name="Listed">Those of its document, newest first.</param>
 /// <param name="Open">Those of them that are in no page of the archive: no document may leave them out.</param>
 /// <param name="Pages">How many pages the archive has.</param>
-internal sealed record FeedReading(IReadOnlyList<StoredArticle> Listed, IReadOnlySet<ArticleId> Open, int Pages);
+internal sealed record FeedReading(IReadOnlyList<StoredArticle> Listed, IReadOnlySet<ArticleId> Open, int Pages)
+{
+    /// <summary>All that the archive had is no longer kept.</summary>
+    public bool IsArchiveGone { get; init; }
+}
 
 /// <summary>Decides which articles stand in a feed's own document and which in its archive: together they are all that the feed takes in.</summary>
-internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archive, AnnouncementStore announcements)
+internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archive, ExpiryStore expiry, AnnouncementStore announcements)
 {
     /// <summary>Articles that are looked at for a feed whose rules leave most of them out.</summary>
     private const int MostLookedAt = 4800;
@@ -34,7 +38,10 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
         var openIds = cut.Open.Select(arrived => arrived.Id).Concat(waiting).ToHashSet();
         var others = await articles.FindAsync([.. openIds.Where(id => !known.Contains(id))], ct);
         IReadOnlyList<StoredArticle> open = [.. others.Where(feed.Takes)];
-        return new FeedReading(FeedLimits.Listed(newest, open, feed.Limit, openIds), openIds, cut.Count);
+        return new FeedReading(FeedLimits.Listed(newest, open, feed.Limit, openIds), openIds, cut.Count)
+        {
+            IsArchiveGone = cut.Newest is { } page && await IsGoneAsync(feed, page, ct),
+        };
     }
 
     /// <summary>The newest that a feed takes in, newest first.</summary>
@@ -76,6 +83,9 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
     public async Task<ArchivePage?> PageAsync(PublishedFeed feed, int number, CancellationToken ct) =>
         await archive.FindAsync(feed.FirstSlug, feed.Definition, number, ct);
 
+    /// <summary>Whether nothing of a page, nor of those before it, is kept any more.</summary>
+    public Task<bool> IsGoneAsync(PublishedFeed feed, ArchivePage page, CancellationToken ct) => expiry.IsGoneAsync(feed.Selection, page, ct);
+
     /// <summary>How many pages the archive has at present.</summary>
     public async Task<int> PagesAsync(PublishedFeed feed, CancellationToken ct) =>
         (await archive.NewestAsync(feed.FirstSlug, feed.Definition, ct))?.Number ?? 0;
@@ -102,9 +112,10 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
         var cut = new ArchiveCut(newest, feed.Limit);
         var after = cut.After;
         if (feed.Rules is not null && _read.GetValueOrDefault(feed.FirstSlug) is { } before
-            && before.Definition == feed.Definition && before.Newest == newest)
+            && before.Definition == feed.Definition && before.Newest == newest
+            && await ChangedAsync(before.Sequence, sequence, ct) is { } changed)
         {
-            foreach (var arrived in await JudgeAgainAsync(feed, before, cut.After, ct)) cut.Add(arrived);
+            foreach (var arrived in await JudgeAgainAsync(feed, before, changed, cut.After, ct)) cut.Add(arrived);
             after = before.After;
         }
 
@@ -115,9 +126,9 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
     }
 
     /// <summary>What was open before, as it is now: every article that changed since is looked at again, let in or not, so that what was kept never decides.</summary>
-    private async Task<IEnumerable<ArrivedArticle>> JudgeAgainAsync(PublishedFeed feed, Read before, long archived, CancellationToken ct)
+    private async Task<IEnumerable<ArrivedArticle>> JudgeAgainAsync(
+        PublishedFeed feed, Read before, HashSet<ArticleId> changed, long archived, CancellationToken ct)
     {
-        var changed = await ChangedAsync(before.Sequence, ct);
         var open = before.Open.Where(arrived => !changed.Contains(arrived.Id)).ToList();
         foreach (var ids in changed.Chunk(Chunk))
         {
@@ -130,16 +141,20 @@ internal sealed class FeedArticles(ArticleStore articles, FeedArchiveStore archi
     }
 
     /// <summary>The articles that changed in any way after an announcement, but for the new ones: these arrive.</summary>
-    private async Task<HashSet<ArticleId>> ChangedAsync(long sequence, CancellationToken ct)
+    /// <returns>Null where that is no longer known.</returns>
+    private async Task<HashSet<ArticleId>?> ChangedAsync(long sequence, long latest, CancellationToken ct)
     {
         HashSet<ArticleId> changed = [];
-        while (true)
+        while (sequence < latest)
         {
             var happened = await announcements.AfterAsync(sequence, MostLookedAt, ct);
+            // Their numbers have no gaps, but old ones are taken out.
+            if (happened is [] || happened[0].Sequence != sequence + 1) return null;
             changed.UnionWith(happened.Where(one => one.Kind is not AnnouncementKind.Added).Select(one => one.Article));
-            if (happened.Count < MostLookedAt) return changed;
             sequence = happened[^1].Sequence;
         }
+
+        return changed;
     }
 
     /// <summary>Adds what arrived since, up to the first that is held back.</summary>

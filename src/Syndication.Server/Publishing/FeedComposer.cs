@@ -102,12 +102,15 @@ internal sealed class FeedComposer(
     public async Task<ComposedFeed> ComposeOnceAsync(Edition edition, PublishedFeed feed, CancellationToken ct)
     {
         var (listed, _) = await reading.AfterAsync(feed, await embargoes.OfAsync(edition, feed, ct), null, feed.Limit, ct);
+        // Which of them it had nobody knows any more; a reader passes over those that it does not have (RFC 6721 §2).
+        var tombstones = await articles.TombstonesAsync(feed.Selection with { Search = null }, MostTombstones, ct);
         var language = feed.Language ?? SharedLanguage(listed);
         var maxAge = Cadence.MaxAge(listed);
         var document = Head(feed, language) with
         {
-            Updated = LastChange(listed, []),
+            Updated = LastChange(listed, tombstones),
             TtlMinutes = (int)maxAge.TotalMinutes,
+            Tombstones = [.. tombstones.Select(Told)],
             Items = await ItemsAsync(edition, feed, listed, language, ct),
         };
         return new ComposedFeed(feed, new FeedReading(listed, FrozenSet<ArticleId>.Empty, Pages: 0), document, maxAge);

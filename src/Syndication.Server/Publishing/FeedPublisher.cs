@@ -27,7 +27,7 @@ internal sealed class FeedPublisher(FeedComposer composer, Renditions renditions
         var feed = composed.Document with
         {
             FeedUrl = addresses.Absolute(path),
-            PreviousUrl = pages == 0 || !FeedWriters.All.Contains(writer) ? null : addresses.Absolute(PublicAddresses.ArchivePath(composed.Feed.Slug, pages, writer.Extension)),
+            PreviousUrl = pages == 0 || composed.Reading.IsArchiveGone || !FeedWriters.All.Contains(writer) ? null : addresses.Absolute(PublicAddresses.ArchivePath(composed.Feed.Slug, pages, writer.Extension)),
             Links = FeedLinkFields.Alternates(writer, extension => addresses.Absolute(composed.Feed.Path(extension))),
         };
         var (fitting, bytes) = Fit(feed, composed, writer);

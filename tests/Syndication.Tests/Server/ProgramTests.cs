@@ -171,7 +171,7 @@ public sealed partial class ProgramTests : IDisposable
     [InlineData("serve"), InlineData("ingest"), InlineData("sources", "add"), InlineData("sources", "list"), InlineData("sources", "remove")]
     [InlineData("refresh"), InlineData("check"), InlineData("extract"), InlineData("parse"), InlineData("sanitize"), InlineData("check-url")]
     [InlineData("export"), InlineData("import"), InlineData("backup"), InlineData("discover"), InlineData("fetch"), InlineData("verify"), InlineData("subscriptions")]
-    [InlineData("search"), InlineData("completion")]
+    [InlineData("search"), InlineData("completion"), InlineData("sources"), InlineData("quarantine"), InlineData("quarantine", "release"), InlineData("explain")]
     public async Task EveryCommandHelpsWithAnExample(params string[] command)
     {
         var (status, output, _) = await SyndicationProcess.RunAsync([.. command, "--help"]);

@@ -14,16 +14,23 @@ public sealed class ReplicaTests
     public async Task AnOldArticleThatTheRulesLetInAfterAnEditAppearsWithoutARestart()
     {
         await using var site = await TestSite.StartAsync();
-        Define(site);
-        await site.PublishAsync(Article(0, "Haber"));
-        for (var number = 1; number <= 15; number++)
-        {
-            site.Clock.Advance(TimeSpan.FromDays(1));
-            await site.PublishAsync(Article(number, "Önemli"));
-            await site.GetAsync("/feeds/onemli.xml");
-        }
+        await FillAsync(site);
 
         await site.PublishAsync(Article(0, "Önemli"));
+
+        Assert.Contains("Önemli 0<", await WholeAsync(site), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnEditWhoseAnnouncementWasTakenOutSinceIsNotMissed()
+    {
+        await using var site = await TestSite.StartAsync();
+        await FillAsync(site);
+
+        await site.PublishAsync(Article(0, "Önemli"));
+        site.Clock.Advance(TimeSpan.FromDays(60));
+        await site.Services.GetRequiredService<SubscriptionStore>().PruneAsync(site.Clock.GetUtcNow().AddDays(-30), site.Clock.GetUtcNow(), default);
+        await site.PublishAsync(Article(99, "Haber"));
 
         Assert.Contains("Önemli 0<", await WholeAsync(site), StringComparison.Ordinal);
     }
@@ -44,6 +51,19 @@ public sealed class ReplicaTests
 
             await using var fresh = await TestSite.StartAsync(old.Folder, old.Clock);
             Assert.Equal(whole, await WholeAsync(fresh));
+        }
+    }
+
+    /// <summary>One article that the rules leave out, and after it as many as the feed's document holds, none of them archived.</summary>
+    private static async Task FillAsync(TestSite site)
+    {
+        Define(site);
+        await site.PublishAsync(Article(0, "Haber"));
+        for (var number = 1; number <= 15; number++)
+        {
+            site.Clock.Advance(TimeSpan.FromDays(1));
+            await site.PublishAsync(Article(number, "Önemli"));
+            await site.GetAsync("/feeds/onemli.xml");
         }
     }
 

@@ -97,6 +97,56 @@ public sealed class SearchTests : IAsyncLifetime
         Assert.Contains("Yepyeni haber", news.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("xml"), InlineData("atom"), InlineData("json")]
+    public async Task ASearchAsAFeedIsValidatedByItsTagAloneHoweverItIsSent(string extension)
+    {
+        var path = Search("haber", $".{extension}");
+        var first = await _site.GetAsync(path);
+        var tag = first["ETag"]!;
+
+        Assert.StartsWith("\"", tag, StringComparison.Ordinal);
+        Assert.Null(first["Last-Modified"]);
+        foreach (var known in (string[])[$"W/{tag}", $"\"another\", {tag}", "*", (await _site.GetAsync(path, "Accept-Encoding: gzip"))["ETag"]!])
+            Assert.Equal(304, (await _site.GetAsync(path, $"If-None-Match: {known}")).Status);
+        Assert.Equal(200, (await _site.GetAsync(path, "If-None-Match: \"another\"")).Status);
+        Assert.Equal(412, (await _site.GetAsync(path, "If-Match: \"another\"")).Status);
+
+        // There is no date that it could be asked by, not even one that is to come.
+        foreach (var date in (string[])["Tue, 10 Mar 2026 09:00:00 GMT", "Fri, 01 Jan 2100 00:00:00 GMT"])
+            Assert.Equal(200, (await _site.GetAsync(path, $"If-Modified-Since: {date}")).Status);
+        Assert.Equal(200, (await _site.GetAsync(path, "If-None-Match: \"another\"", "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT")).Status);
+    }
+
+    [Fact]
+    public async Task AReplicaGivesASearchTheSameTag()
+    {
+        var path = Search("haber", ".atom");
+        var here = await _site.GetAsync(path);
+
+        await using var there = await TestSite.StartAsync(_site.Folder, _site.Clock);
+
+        Assert.Equal(here["ETag"], (await there.GetAsync(path))["ETag"]);
+    }
+
+    [Theory]
+    [InlineData("atom", "at:deleted-entry"), InlineData("json", "_tombstones")]
+    public async Task ASearchAsAFeedTellsOfWithdrawals(string extension, string told)
+    {
+        var saved = await _site.PublishAsync(Article(92) with { Title = "Yanlış haber" });
+        var path = Search("yanlış", $".{extension}");
+        var before = await _site.GetAsync(path);
+        Assert.DoesNotContain(told, before.Text, StringComparison.Ordinal);
+
+        await _site.Articles.WithdrawAsync(saved.Added[0], null, _site.Clock.GetUtcNow(), default);
+        var after = await _site.GetAsync(path, $"If-None-Match: {before["ETag"]}");
+
+        Assert.Equal(200, after.Status);
+        Assert.DoesNotContain("Yanlış haber", after.Text, StringComparison.Ordinal);
+        Assert.Contains(told, after.Text, StringComparison.Ordinal);
+        Assert.Contains(saved.Added[0].ToUrn(), after.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TheNewestComeFirstInTheFeed()
     {

@@ -5,6 +5,8 @@ namespace Syndication.Articles.Extraction.Facts;
 /// <summary>Who wrote the article: persons only, and who signs where no person does.</summary>
 internal sealed class AuthorVerdict
 {
+    private const int LongestSignature = 80;
+
     private readonly PageWitnesses _page;
     private readonly Language _language;
 
@@ -18,6 +20,7 @@ internal sealed class AuthorVerdict
         if (Persons.Count == 0) Persons = ReporterCredits.Read(page, language);
         if (Persons.Count == 0) Persons = printed.Box();
         if (Persons.Count == 0) Persons = printed.Labelled();
+        if (Persons.Count == 0) Persons = told.FromAddresses();
         // A page that names an organisation means it: names far from its headline are others'.
         if (Persons.Count == 0 && !told.Organisations().Any(IsSigner)) Persons = printed.Far();
     }
@@ -43,7 +46,9 @@ internal sealed class AuthorVerdict
         for (var i = _page.Headline + 1; i < Math.Min(_page.Lines.Count, _page.Headline + 12); i++)
         {
             var line = _page.Lines[i];
-            if (line.Text.Length > 80 || _page.IsForeign(line.Zone) || PersonNames.BehindLabel(line.Text, _language) is not { Length: > 1 } signer) continue;
+            // A longer line names who signs in its first part.
+            var text = line.Text.Length <= LongestSignature ? line.Text : line.Parts[0];
+            if (text.Length > LongestSignature || _page.IsForeign(line.Zone) || PersonNames.BehindLabel(text, _language) is not { Length: > 1 } signer) continue;
             var words = PersonNames.WithoutDate(signer.Split(',')[0], _language).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length is > 0 and <= 5 && char.IsUpper(words[0][0])) yield return string.Join(' ', words).Trim(' ', '|', '-', '•', ',');
         }

@@ -84,7 +84,8 @@ internal sealed class HintReader
         _ => Zone.None,
     };
 
-    private static bool IsOfPeople(string href) => Array.Exists(PeoplePaths, path => href.Contains(path, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The address is that of a person's page.</summary>
+    public static bool IsOfPeople(string href) => Array.Exists(PeoplePaths, path => href.Contains(path, StringComparison.OrdinalIgnoreCase));
 
     private Hint OfWords(string value)
     {

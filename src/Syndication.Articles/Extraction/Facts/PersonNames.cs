@@ -38,6 +38,16 @@ internal static partial class PersonNames
         return null;
     }
 
+    /// <summary>The same behind a date with which the text begins: "5 March 2026 by Ann Lee".</summary>
+    public static string? BehindDate(string text, Language language)
+    {
+        const int Longest = 100, MostWords = 8;
+        if (text.Length > Longest) return null;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var figure = Array.FindLastIndex(words, Math.Min(words.Length, MostWords) - 1, word => word.Any(char.IsDigit));
+        return figure < 0 ? null : BehindLabel(string.Join(' ', words, figure + 1, words.Length - figure - 1), language);
+    }
+
     /// <summary>What stands between two names of one byline.</summary>
     public static bool IsJoint(string part, Language language) => part is "," or "&" or "/" or ";" || language.AndWords.Contains(Folding.Fold(part));
 

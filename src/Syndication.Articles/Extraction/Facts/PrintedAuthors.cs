@@ -70,7 +70,7 @@ internal sealed class PrintedAuthors(PageWitnesses page, Language language, IRea
     {
         for (var p = 0; p < parts.Count; p++)
         {
-            if (PersonNames.BehindLabel(parts[p], language) is not { } rest) continue;
+            if ((PersonNames.BehindLabel(parts[p], language) ?? PersonNames.BehindDate(parts[p], language)) is not { } rest) continue;
             var names = NamesIn(rest);
             var isOpen = rest.Length == 0 || rest.EndsWith(',');
             for (var q = p + 1; q < parts.Count; q++)
@@ -136,12 +136,21 @@ internal sealed class PrintedAuthors(PageWitnesses page, Language language, IRea
             {
                 var name = PersonNames.WithoutFigures(parts[p]);
                 if (!name.Contains(' ', StringComparison.Ordinal) || LabelIndex.Everything.Match(Folding.Fold(name)).Any != LabelKinds.None) continue;
-                var isBeforeDate = name.Length < parts[p].Length || (p + 1 < parts.Count && char.IsDigit(parts[p + 1][0]));
+                var isBeforeDate = name.Length < parts[p].Length || (p + 1 < parts.Count && IsDate(parts[p + 1]));
                 if (isBeforeDate && NamesIn(parts[p]) is { Count: > 0 } persons) return persons;
             }
         }
 
         return [];
+    }
+
+    /// <summary>Begins with a figure, or with a month or a week day and a figure.</summary>
+    private bool IsDate(string part)
+    {
+        var words = part.Split([' ', ',', '.'], 3, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return false;
+        var first = Folding.Fold(words[0]);
+        return char.IsDigit(part[0]) || (words.Length > 1 && (language.Months.ContainsKey(first) || language.Weekdays.Contains(first)) && part.Any(char.IsDigit));
     }
 
     /// <summary>A name alone on its line under the headline, with a picture beside it that is called the same.</summary>

@@ -64,5 +64,18 @@ internal sealed class ToldAuthors(PageWitnesses page, LinkedArticle? linked, Lan
         return [];
     }
 
+    /// <summary>Who can be read in the address of a person's page: "https://example.org/author/ann-lee/".</summary>
+    public IReadOnlyList<string> FromAddresses() =>
+        Distinct(page.AllMetas("article:author").Concat(page.Links.Where(link => link.Rel == "author").Select(link => link.Href)).Select(NameIn).OfType<string>());
+
+    private string? NameIn(string address)
+    {
+        if (!HintReader.IsOfPeople(address)) return null;
+        var words = address.Split('?')[0].TrimEnd('/').Split('/')[^1].Split('-');
+        if (words.Length is < 2 or > 4 || !words.All(word => word.Length > 1 && word.All(char.IsAsciiLetterLower))) return null;
+        var name = string.Join(' ', words.Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        return Bylines.IsPerson(name, language, _siteNames) && PersonNames.IsLikely(name, language) ? name : null;
+    }
+
     private static List<string> Distinct(IEnumerable<string> persons) => [.. persons.DistinctBy(person => Folding.Fold(person))];
 }

@@ -17,9 +17,56 @@ public sealed class AuthorFactsTests
     [InlineData("<p><a href='/authors/ann-lee'>Ann Lee</a></p>", "Ann Lee")]
     [InlineData("<p><img src=/ann.jpg alt='Ann Lee'></p><p>Ann Lee</p>", "Ann Lee")]
     [InlineData("<p>Ann Lee, Bo Ek, Carla Diaz</p>", "Ann Lee|Bo Ek|Carla Diaz")]
+    [InlineData("<p>Words: Ann Lee. Pictures: Bo Ek</p>", "Ann Lee")]
+    [InlineData("<p>Reporting by Ann Lee; Editing by Bo Ek</p>", "Ann Lee")]
+    [InlineData("<p>By our correspondent Ann Lee in Paris</p>", "Ann Lee")]
+    [InlineData("<p>By Ann Lee for the Harbour Post</p>", "Ann Lee")]
+    [InlineData("<p>By Ann Lee (with agencies)</p>", "Ann Lee")]
+    [InlineData("<p>Guest post by Ann Lee</p>", "Ann Lee")]
+    [InlineData("<p>5 March 2026 by Ann Lee</p>", "Ann Lee")]
+    [InlineData("<p>Ann Lee · March 5, 2026</p>", "Ann Lee")]
+    [InlineData("<p>By Ann O’Lee-Smith &amp; Juan de la Cruz</p>", "Ann O’Lee-Smith|Juan de la Cruz")]
+    [InlineData("<div class=authors><a href=/p/1>Ann Lee</a> <a href=/p/2>Bo Ek</a></div>", "Ann Lee|Bo Ek")]
+    [InlineData("<ul class=contributors><li>Ann Lee</li><li>Bo Ek</li></ul>", "Ann Lee|Bo Ek")]
+    [InlineData("<p><span class=signature><b>Associated Press</b><i>April 28, 2023 GMT</i></span></p>", "")]
+    [InlineData("<p class=byline>CC BY-SA</p>", "")]
+    [InlineData("<p>Lee Harbour Works PLLC · March 5, 2026</p>", "")]
     [InlineData("<p>Harbour Street</p>", "")]
     [InlineData("<p>By the news desk</p>", "")]
     public void TheHeadOfAnArticleNamesItsAuthors(string html, string authors) => Assert.Equal(authors, FactsOf.Authors(html));
+
+    [Fact]
+    public void AnAddressOfAPersonsPageNamesThePersonWhereNothingElseDoes() =>
+        Assert.Equal("Ann Lee", FactsOf.Authors("", "<meta property='article:author' content='https://example.org/author/ann-lee/'>"));
+
+    [Fact]
+    public void AGivenAndAFamilyNameAreAName() =>
+        Assert.Equal("Ann Lee", FactsOf.Authors("", """<script type="application/ld+json">{"@type":"NewsArticle","headline":"Council agrees","author":{"@type":"Person","givenName":"Ann","familyName":"Lee"}}</script>"""));
+
+    [Fact]
+    public void ALongBylineOfAnOrganisationIsReadUpToItsSections()
+    {
+        var page = FactsOf.UnderHeadline("<p>By HPN, in <a href=/a>News of the region</a>, <a href=/b>Business and property</a>, <a href=/c>Traffic</a> <span>5 March 2026, 20:02</span></p>");
+        Assert.Equal("HPN", page.Organisation);
+    }
+
+    [Theory]
+    [InlineData("nl", "<p>Door onze verslaggever Anna de Vries</p>", "Anna de Vries")]
+    [InlineData("de", "<p>Von unserer Korrespondentin Anna Lang</p>", "Anna Lang")]
+    [InlineData("de", "<p>Text: Anna Lang, Fotos: Max Kern</p>", "Anna Lang")]
+    [InlineData("fr", "<p>Publié le 5 mars 2026 par Anne Lebrun</p>", "Anne Lebrun")]
+    [InlineData("fr", "<p>Par Anne Lebrun (avec AFP)</p>", "Anne Lebrun")]
+    public void BylinesAreReadInTheirLanguage(string language, string byline, string authors)
+    {
+        var prose = language switch
+        {
+            "nl" => "De raad heeft gisteravond besloten dat de nieuwe brug over de rivier binnen twee jaar wordt gebouwd. Voor het werk is vijftien miljoen uitgetrokken, en het verkeer wordt om de bouwplaats heen geleid.",
+            "de" => "Der Rat hat gestern Abend beschlossen, dass die neue Brücke über den Fluss innerhalb von zwei Jahren gebaut wird. Für die Arbeiten sind fünfzehn Millionen vorgesehen, und der Verkehr wird umgeleitet.",
+            _ => "Le conseil a décidé hier soir que le nouveau pont sur la rivière sera construit dans les deux ans qui viennent. Quinze millions ont été prévus pour les travaux, et la circulation sera déviée.",
+        };
+        var page = FactsOf.Page($"<article><h1>Brug Brücke Pont</h1>{byline}<p>{prose}</p><p>{prose}</p></article>", language: language, title: "Brug Brücke Pont");
+        Assert.Equal(authors, string.Join('|', page.Article!.Authors));
+    }
 
     [Fact]
     public void APrintedBylineBeatsTheNameSomebodyLogsInWith() =>
