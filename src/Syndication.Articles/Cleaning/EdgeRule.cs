@@ -21,6 +21,11 @@ internal sealed class EdgeRule : ICleaningRule
         var end = Biography.StartOf(draft, blocks, first + 1);
         for (var i = end; i < blocks.Count; i++) draft.Page.Cut(blocks[i], nameof(Biography));
         CutAfter(draft, blocks, first, end);
+        var texts = blocks.Where(block => block.IsKept && block.Kind is BlockKind.Paragraph or BlockKind.Loose or BlockKind.Cell).ToList();
+        if (texts.Count == 0) return;
+
+        if (texts[0].Text.Contains('\n', StringComparison.Ordinal)) EdgeLines.CutBefore(draft, texts[0]);
+        if (texts[^1].Text.Contains('\n', StringComparison.Ordinal)) EdgeLines.CutAfter(draft, texts[^1]);
     }
 
     private static void CutAfter(Draft draft, List<Block> blocks, int first, int end)

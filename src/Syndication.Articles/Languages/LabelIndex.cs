@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Syndication.Articles.Languages;
@@ -23,6 +24,9 @@ internal sealed class LabelIndex
     private readonly FrozenDictionary<string, Pattern[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Pattern[] _anywhere;
 
+    // What one of those patterns needs: few texts have any of it.
+    private readonly SearchValues<string> _anywhereNeeds;
+
     private LabelIndex(IEnumerable<Labels> languages)
     {
         var labels = (
@@ -38,6 +42,7 @@ internal sealed class LabelIndex
             .Select(row => new Pattern(row.Kind, [.. row.Label.Split('*').Select(FoldPart)]))
             .Where(pattern => pattern.Parts.Any(part => part.Length > 0)).ToList();
         _anywhere = [.. patterns.Where(pattern => pattern.Parts[0].Length == 0)];
+        _anywhereNeeds = SearchValues.Create([.. _anywhere.Select(pattern => pattern.Parts.First(part => part.Length > 0))], StringComparison.Ordinal);
         _byFirstWord = patterns.Where(pattern => pattern.Parts[0].Length > 0)
             .GroupBy(pattern => FirstWord(pattern.Parts[0]).ToString())
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
@@ -56,6 +61,7 @@ internal sealed class LabelIndex
         if (!_lookup.TryGetValue(FirstWord(folded), out var patterns)) patterns = [];
         foreach (var pattern in patterns)
             if (pattern.Matches(folded)) opening |= pattern.Kind;
+        if (!folded.AsSpan().ContainsAny(_anywhereNeeds)) return new LabelMatch(whole, opening);
         foreach (var pattern in _anywhere)
             if (pattern.Matches(folded)) opening |= pattern.Kind;
         return new LabelMatch(whole, opening);

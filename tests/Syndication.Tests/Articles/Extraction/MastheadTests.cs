@@ -46,4 +46,14 @@ public sealed class MastheadTests
         Assert.Equal(first, report[0]);
         Assert.Equal("11:05 - 11.01.2026", report[1]);
     }
+
+    [Fact]
+    public void LinesOfTheBylineInOneElementWithTheTextAreCutOutOfIt()
+    {
+        const string First = "新桥将在两年内建成，市政府为此准备了一千五百万元资金，施工期间车辆绕行。";
+        const string Last = "两岸居民对这个决定表示欢迎，商户则担心施工期间客人减少，生意难做。";
+        var page = BodyOf.Page($"<div class=metin>2026-01-11 12:30 来源：东方日报<br>　　{First}<br><br>　　{Last}<br>（责任编辑：陈明）</div>");
+
+        Assert.Equal([First, Last], page.Paragraphs);
+    }
 }
