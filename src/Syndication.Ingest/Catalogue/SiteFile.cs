@@ -1,6 +1,7 @@
 using System.Globalization;
 using Syndication.Articles.Extraction;
 using YamlDotNet.Core;
+using Syndication.Articles;
 
 namespace Syndication.Ingest.Catalogue;
 
