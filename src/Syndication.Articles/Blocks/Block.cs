@@ -65,6 +65,9 @@ internal sealed class Block(int index, Region region, BlockKind kind)
     /// <summary>The block was found to say what a picture shows: kept with the picture, not part of the text.</summary>
     public void BecomeCaption() => (Kind, Prose) = (BlockKind.Caption, 0);
 
+    /// <summary>The block is a paragraph, although a heading that nobody closed lies around it.</summary>
+    public void BecomeParagraph() => Kind = BlockKind.Paragraph;
+
     /// <summary>Sets the text anew after a part of the block was cut.</summary>
     public void Rewrite(string text)
     {

@@ -99,10 +99,11 @@ internal static class HintWords
         var previous = 0;
         var start = 0;
         var limit = Math.Min(names.Length, 512);
+        var isEntry = names.Contains("hentry", StringComparison.Ordinal);
         Span<char> word = stackalloc char[40];
         while (start < limit)
         {
-            if (previous == 0 && SkipsUtility(names, limit, ref start)) continue;
+            if (previous == 0 && SkipsName(names, limit, isEntry, ref start)) continue;
 
             var length = NextWord(names, limit, ref start, word, out var endsName);
             if (length > 0)
@@ -125,22 +126,23 @@ internal static class HintWords
         return hints;
     }
 
-    // Names such as print:hidden or lg:w-[400px] say how something looks, not what it is.
-    private static bool SkipsUtility(string names, int limit, ref int start)
+    // Names such as print:hidden or lg:w-[400px] say how something looks, not what it is;
+    // tag-elections and category-media on an entry of a blog say what its text is about.
+    private static bool SkipsName(string names, int limit, bool isEntry, ref int start)
     {
         if (start > 0 && !char.IsWhiteSpace(names[start - 1])) return false;
 
         var end = start;
-        var utility = false;
-        while (end < limit && !char.IsWhiteSpace(names[end]))
-        {
-            utility |= names[end] is ':' or '[' or '(';
-            end++;
-        }
-
-        if (utility) start = end;
-        return utility;
+        while (end < limit && !char.IsWhiteSpace(names[end])) end++;
+        var name = names.AsSpan(start, end - start);
+        var isSkipped = name.ContainsAny(':', '[', '(') || (isEntry && IsTerm(name));
+        if (isSkipped) start = end;
+        return isSkipped;
     }
+
+    private static bool IsTerm(ReadOnlySpan<char> name) =>
+        name.StartsWith("tag-", StringComparison.Ordinal) || name.StartsWith("category-", StringComparison.Ordinal)
+        || name.Contains("_tag-", StringComparison.Ordinal) || name.Contains("_tags-", StringComparison.Ordinal) || name.Contains("_category-", StringComparison.Ordinal);
 
     private static int NextWord(string names, int limit, ref int start, Span<char> word, out bool endsName)
     {

@@ -152,10 +152,18 @@ internal sealed class PageWalk
         _open.Text = _text.Text;
         _open.Linked = _text.Linked;
         _open.EndLeaf = Leaves.Count;
+        if (IsParagraphInHeading(_open)) _open.BecomeParagraph();
         _open.Prose = Prose.Of(_open.Text, _open.Linked, _open.Kind);
         if (_open.Text.Length == 0) _open.CutBy = "empty";
         _text.Clear();
         _open = null;
+    }
+
+    // A heading that is not closed lies around all that follows.
+    private static bool IsParagraphInHeading(Block block)
+    {
+        const double Longest = 120;
+        return block.IsHeading && block.Region.Tag != Tag.Heading && block.Weight > Longest && Prose.EndsSentence(block.Text);
     }
 
     private static BlockKind KindOf(Region holder)

@@ -45,6 +45,7 @@ internal sealed class EdgeRule : ICleaningRule
 
     private static bool IsAfter(Draft draft, Block block) =>
         block.IsHeading
+        || (block.Kind is BlockKind.Paragraph or BlockKind.Loose && !block.Text.Any(char.IsLetterOrDigit))
         || ((draft.Label(block).Any & Notices) != 0 && block.Weight < 200)
         || block.LinkShare > 0.8
         || (block.LinkShare > 0.5 && (block.Weight < 80 || OpensWithLabel(draft, block)))

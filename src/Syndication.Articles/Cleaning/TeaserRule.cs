@@ -19,7 +19,7 @@ internal sealed class TeaserRule : ICleaningRule
         {
             if (region.CutBy is not null || region.Parent is null || !region.IsBlock || !IsCard(draft, region)) continue;
 
-            var key = (region.Parent.Index, region.Tag, region.Element.ClassName ?? "");
+            var key = (region.Parent.Index, region.Tag, NameOf(region));
             if (!cards.TryGetValue(key, out var alike)) cards[key] = alike = [];
             alike.Add(region);
         }
@@ -29,6 +29,14 @@ internal sealed class TeaserRule : ICleaningRule
             if (alike.Count < FewestCards) continue;
             foreach (var card in alike) page.Cut(card, nameof(TeaserRule));
         }
+    }
+
+    // The first of its names, without a number: an entry of a blog has its own number and its tags among them.
+    private static string NameOf(Region region)
+    {
+        var names = (region.Element.ClassName ?? "").AsSpan().Trim();
+        var end = names.IndexOfAny(' ', '\n', '\t');
+        return (end < 0 ? names : names[..end]).TrimEnd("0123456789").ToString();
     }
 
     private static bool IsCard(Draft draft, Region region)

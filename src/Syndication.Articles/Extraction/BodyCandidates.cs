@@ -40,24 +40,39 @@ internal static class BodyCandidates
         return page.Regions[best];
     }
 
-    /// <summary>Takes out longer articles behind the first: endless scrolling puts any article behind any other.</summary>
+    /// <summary>
+    /// Takes out longer texts beside the first article, or beside the one that holds the headline: endless scrolling puts any
+    /// article behind any other, and columns of notices may hold more text than a short article.
+    /// </summary>
     /// <returns>The anchor of what is left.</returns>
     public static Region AnchorOfFirstArticle(Draft draft)
     {
-        const int MostArticles = 8;
+        const int MostTexts = 8;
         var page = draft.Page;
         var anchor = Anchor(page);
-        for (var round = 0; round < MostArticles && ArticleOf(anchor) is { } article; round++)
+        for (var round = 0; round < MostTexts; round++)
         {
-            var first = page.Regions.Find(region => region.Tag == Tag.Article && region.CutBy is null && page.ProseOf(region) >= WholeArticle);
-            if (first is null || first.Contains(article)) break;
+            var article = ArticleOf(anchor);
+            var first = article is null ? TitledArticle(draft, anchor) : page.Regions.Find(region => IsWholeArticle(page, region));
+            if (first is null || first.Contains(article ?? anchor) || anchor.Contains(first)) break;
 
-            page.Cut(article, nameof(ParallelArticlesRule));
+            page.Cut(article ?? anchor, nameof(ParallelArticlesRule));
             page.Measure();
             anchor = Anchor(page);
         }
 
         return anchor;
+    }
+
+    private static bool IsWholeArticle(PageMap page, Region region) =>
+        region.Tag == Tag.Article && region.CutBy is null && page.ProseOf(region) >= WholeArticle;
+
+    // The article that the headline stands in or over, where the anchor stands behind it.
+    private static Region? TitledArticle(Draft draft, Region anchor)
+    {
+        var title = draft.Page.Blocks.Find(block => block.IsHeading && block.IsKept && block.LinkShare < 0.5 && draft.IsTitle(block));
+        return title is null ? null
+            : draft.Page.Regions.Find(region => region.EndBlock > title.Index && region.EndBlock <= anchor.FirstBlock && IsWholeArticle(draft.Page, region));
     }
 
     /// <summary>The element to take the body from.</summary>

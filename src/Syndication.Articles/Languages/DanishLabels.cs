@@ -17,7 +17,7 @@ internal static class DanishLabels
         Author = "om skribenten*|om forfatteren*|om journalisten*|forfatter|journalist|flere artikler af*|alle artikler af*",
         Credit = "foto:*|fotos:*|arkivfoto*|billede:*|illustration:*|grafik:*|modelfoto*|video:*|fotograf:*",
         Copyright = "alle rettigheder forbeholdes*|copyright*|kopiering*ikke tilladt*|brugerbetingelser|ophavsret*",
-        Paywall = "kun for abonnenter*|for abonnenter*|log ind|log ind*|allerede abonnent*|er du allerede abonnent*|har du allerede*konto*|opret konto*|opret dig*|for at læse videre*|vil du læse videre*|lås op*|prøv * måned*|køb adgang*|få adgang*",
+        Paywall = "kun for abonnenter*|for abonnenter*|log ind|log ind*|allerede abonnent*|er du allerede abonnent*|har du allerede*konto*|opret konto*|opret dig*|for at læse videre*|vil du læse videre*|lås op*|prøv * måned*|køb adgang*|få adgang*|for at læse denne artikel*|denne artikel er en betalingsartikel*|obs! denne artikel*|hvis du ikke har et*abonnement*",
         Contents = "indhold|indholdsfortegnelse|i denne artikel|hop til*",
         LinkNote = "åbner i nyt vindue|åbner i et nyt vindue|åbner i ny fane|åbner i en ny fane|nyt vindue|eksternt link",
     };

@@ -14,7 +14,7 @@ internal static class PolishLabels
         Comments = "komentarze|komentarze (*|dodaj komentarz|napisz komentarz|zostaw komentarz|skomentuj artykuł|brak komentarzy",
         Byline = "źródło:*|opracowanie:*|oprac.*|data publikacji*|opublikowano*|aktualizacja:*|ostatnia aktualizacja*|autor:*",
         Author = "o autorze|o autorce|więcej tego autora*|wszystkie artykuły autora*",
-        Credit = "fot.*|foto:*|zdjęcie:*|zdjęcie ilustracyjne",
+        Credit = "fot.*|foto:*|zdjęcie:*|zdjęcie ilustracyjne|źródło zdjęcia*|źródło zdjęć*|autor zdjęcia*|zdjęcie główne*|źródło:*",
         Copyright = "wszelkie prawa zastrzeżone*|wszystkie prawa zastrzeżone*|materiał chroniony prawem*|kopiowanie*zabronione",
         Paywall = "zaloguj się|zaloguj się*|pozostało * tekstu|ten artykuł jest dostępny tylko*|masz już konto*|wykup dostęp*",
         Contents = "spis treści",

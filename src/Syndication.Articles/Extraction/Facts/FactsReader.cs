@@ -7,6 +7,9 @@ namespace Syndication.Articles.Extraction.Facts;
 /// <summary>From the witnesses of a page to one verdict a field.</summary>
 internal static class FactsReader
 {
+    /// <summary>Shorter lines are menus and labels.</summary>
+    private const int SampleLine = 60;
+
     /// <summary>Characters of prose that tell the language.</summary>
     private const int SampleLength = 6_000;
 
@@ -106,7 +109,7 @@ internal static class FactsReader
         var sample = new StringBuilder();
         foreach (var line in page.Lines)
         {
-            if (Scripts.Weight(line.Text) < 60 || (line.Zone & Zone.Nav) != 0) continue;
+            if ((line.Text.Length < SampleLine && Scripts.Weight(line.Text) < SampleLine) || (line.Zone & Zone.Nav) != 0) continue;
             sample.Append(line.Text).Append('\n');
             if (sample.Length > SampleLength) break;
         }

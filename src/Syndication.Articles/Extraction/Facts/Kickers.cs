@@ -20,15 +20,31 @@ internal static partial class Kickers
         }
     }
 
+    /// <summary>The headline is what stands before, or behind, one of the marks in a title.</summary>
+    public static bool IsPartOf(string title, string key)
+    {
+        for (var mark = Mark().Match(title); mark.Success; mark = mark.NextMatch())
+            if (TitleWords.KeyOf(title[..mark.Index]) == key || TitleWords.KeyOf(title[(mark.Index + mark.Length)..]) == key) return true;
+        return false;
+    }
+
     /// <summary>What stands in elements of its own behind the first of a printed headline.</summary>
-    public static IEnumerable<string> RestsByElement(PageLine headline)
+    public static IEnumerable<string> RestsByElement(PageLine headline) =>
+        Joints(headline).Select(joint => headline.Text[joint..].TrimStart(Marks)).Where(rest => rest.Length >= ShortestRest);
+
+    /// <summary>What stands before the elements that a printed headline ends with: a date, a link, a standfirst.</summary>
+    public static IEnumerable<string> FrontsByElement(PageLine headline) =>
+        Joints(headline).Select(joint => headline.Text[..joint].TrimEnd(Marks)).Where(front => front.Length >= ShortestRest);
+
+    /// <summary>Where the second and later elements of a line begin.</summary>
+    private static IEnumerable<int> Joints(PageLine headline)
     {
         var at = 0;
         foreach (var part in headline.Parts)
         {
             var start = headline.Text.IndexOf(part, at, StringComparison.Ordinal);
             if (start < 0) continue;
-            if (start > 0 && headline.Text[start..].TrimStart(Marks) is { Length: >= ShortestRest } rest) yield return rest;
+            if (start > 0) yield return start;
             at = start + part.Length;
         }
     }
@@ -42,12 +58,12 @@ internal static partial class Kickers
             if (title.Length <= printed.Length + 2 || title.Length > printed.Length * 4 || told.Count(other => other == title) < 2) continue;
             var longer = TitleWords.KeyOf(title);
             var colon = title.IndexOf(": ", StringComparison.Ordinal);
-            if (colon > 0 && ((longer.EndsWith(" " + key, StringComparison.Ordinal) && TitleWords.KeyOf(title[colon..]) == key) || TitleWords.KeyOf(title[..colon]) == key)) return title;
+            if (colon > 0 && title[colon - 1] != ':' && ((longer.EndsWith(" " + key, StringComparison.Ordinal) && TitleWords.KeyOf(title[colon..]) == key) || TitleWords.KeyOf(title[..colon]) == key)) return title;
         }
 
         return printed;
     }
 
-    [GeneratedRegex(@"(?<=\S):\s+|\s+[-–—|/•·]+\s+")]
+    [GeneratedRegex(@"(?<![:\s])\s?:\s+|\s+(?:[-–—|/•·]+|::)\s+")]
     private static partial Regex Mark();
 }

@@ -28,7 +28,7 @@ internal sealed class PrintedHeadline(PageWitnesses page, IReadOnlyList<string> 
         .Where(title => title.Item2.Length >= Telling && title.title[0] != '…')];
 
     /// <summary>The headline as printed, its kicker cut where the page does not count it in; null where no heading can be it.</summary>
-    public string? Find() => NearHeading() ?? OpeningHeading() ?? BestHeadline() ?? MessageHeading() ?? OnlyHeadline();
+    public string? Find() => NearHeading() ?? OpeningHeading() ?? BestHeadline() ?? MessageHeading() ?? PartHeading() ?? OnlyHeadline();
 
     /// <summary>The page has a kicker over the headline that it words differently in different places.</summary>
     public bool IsWithoutKicker { get; private set; }
@@ -48,13 +48,13 @@ internal sealed class PrintedHeadline(PageWitnesses page, IReadOnlyList<string> 
         return found;
     }
 
-    /// <summary>What the heading says where that is word for word what the page calls itself: all of it, or what stands behind its kicker.</summary>
+    /// <summary>What the heading says where that is word for word what the page calls itself: all of it, or what stands behind its kicker or before what it ends with.</summary>
     private string? Wording(PageLine heading)
     {
         if (heading.Text.Length > Longest) return null;
         var key = TitleWords.KeyOf(heading.Text);
         var whole = _wanted.Count(title => title.Key == key);
-        var cut = Keyed(Kickers.RestsByElement(heading).Concat(Kickers.RestsOf(heading.Text))).OrderByDescending(rest => _wanted.Count(title => title.Key == rest.Key)).FirstOrDefault();
+        var cut = Keyed(Kickers.RestsByElement(heading).Concat(Kickers.RestsOf(heading.Text)).Concat(Kickers.FrontsByElement(heading))).OrderByDescending(rest => _wanted.Count(title => title.Key == rest.Key)).FirstOrDefault();
         if (cut.Key is not null && _wanted.Count(title => title.Key == cut.Key) > whole) return cut.Text;
         return whole > 0 ? Fuller(heading.Text, _wanted.Find(title => title.Key == key).Text) : null;
     }
@@ -128,6 +128,10 @@ internal sealed class PrintedHeadline(PageWitnesses page, IReadOnlyList<string> 
         var key = TitleWords.KeyOf(message ?? "");
         return key.Length < Telling ? null : page.Lines.Take(MostLines).FirstOrDefault(line => line.IsHeading && !page.IsForeign(line.Zone) && TitleWords.KeyOf(line.Text) == key)?.Text;
     }
+
+    /// <summary>Without any h1, the heading that makes up the title together with a name of the site that is nowhere else.</summary>
+    private string? PartHeading() => page.Headlines.Count > 0 ? null : page.Lines.Take(MostLines)
+        .FirstOrDefault(line => line.IsHeading && !page.IsForeign(line.Zone) && TitleWords.KeyOf(line.Text) is { Length: >= Telling } key && told.Any(title => Kickers.IsPartOf(title, key)))?.Text;
 
     /// <summary>The one h1 of the article, though the page calls itself otherwise elsewhere: written for search engines there.</summary>
     private string? OnlyHeadline()

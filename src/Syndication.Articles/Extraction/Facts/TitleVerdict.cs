@@ -18,13 +18,11 @@ internal sealed class TitleVerdict
     private const int Witnesses = 4;
 
     private readonly SiteSuffix _suffix;
-    private readonly IReadOnlySet<string> _siteNames;
     private readonly List<string> _told = [];
 
     /// <param name="ruled">The title that the publisher's rule finds; it is taken as it is.</param>
     public TitleVerdict(PageWitnesses page, LinkedArticle? linked, IReadOnlySet<string> siteNames, Language language, string? ruled)
     {
-        _siteNames = siteNames;
         _suffix = new SiteSuffix(siteNames);
         Tell(linked?.Headline);
         Tell(page.Meta("og:title"));
@@ -52,7 +50,7 @@ internal sealed class TitleVerdict
 
     /// <summary>The first telling that can be a headline, where none is printed.</summary>
     private string? Unprinted(PageWitnesses page, List<string> cut, Language language) =>
-        cut.Select(SiteSuffix.CutBar).FirstOrDefault(told => IsHeadline(told, language)) ?? UnmarkedHeadline(page, language);
+        cut.Select((told, i) => SiteSuffix.CutBar(SiteSuffix.CutUnknown(told, told != _told[i], language))).FirstOrDefault(told => IsHeadline(told, language)) ?? UnmarkedHeadline(page, language);
 
     /// <summary>The printed headline, with the kicker or in the wording that the witnesses agree on.</summary>
     private string Worded(string printed, bool withoutKicker)
@@ -80,7 +78,7 @@ internal sealed class TitleVerdict
     private bool IsHeadline(string told, Language language)
     {
         var folded = Folding.Fold(told);
-        return folded.Length > 0 && !_siteNames.Contains(folded) && !language.EmptySections.Contains(folded) && !language.HomeCrumbs.Contains(folded);
+        return folded.Length > 0 && !_suffix.IsName(folded) && !language.EmptySections.Contains(folded) && !language.HomeCrumbs.Contains(folded);
     }
 
     /// <summary>On pages without any heading: the line above the first prose that is neither date nor link.</summary>

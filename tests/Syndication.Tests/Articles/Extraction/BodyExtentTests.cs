@@ -142,4 +142,42 @@ public sealed class BodyExtentTests
 
         Assert.StartsWith("Karar uzun", page.Paragraphs[0], StringComparison.Ordinal);
     }
+
+    private static readonly string Long = string.Concat(Enumerable.Range(1, 3).Select(part => BodyOf.Text.Replace("<p>", $"<p>{part}. gün: ", StringComparison.Ordinal)));
+
+    [Fact]
+    public void AColumnOfNoticesLongerThanTheArticleUnderTheHeadlineIsNotTheText()
+    {
+        var notices = string.Concat(Enumerable.Range(1, 20).Select(number =>
+            $"<div class=ilan>{number}. Sevenlerine ve bütün tanıdıklarına duyuruyoruz: büyüğümüzün anma günü pazar günü öğleden sonra ilçe salonunda yapılacak, herkes davetlidir.</div>"));
+        var page = BodyOf.Page($"<div><h1>Köprüye karar</h1></div><article>{Long}</article><div class=vefat>{notices}</div>");
+
+        Assert.Equal(9, page.Paragraphs.Count);
+        Assert.StartsWith("1. gün: Belediye", page.Paragraphs[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NamesOfTagsAndSectionsOnAnEntrySayNothingOfIt()
+    {
+        var page = BodyOf.Page($"<h1>Köprüye karar</h1><article class='post-7 hentry category-social-media tag-newsletter x_tags-reklam'>{BodyOf.Text}</article><div class=yan>{Long}</div>");
+
+        Assert.Contains(page.Draft.Page.Regions, region => region.Tag == Syndication.Articles.Blocks.Tag.Article && region.Hints == Syndication.Articles.Blocks.Hints.None);
+    }
+
+    [Fact]
+    public void CardsInARowAreAlikeAlthoughEachHasANumberAmongItsNames()
+    {
+        var cards = string.Concat(Enumerable.Range(1, 4).Select(number =>
+            $"<div class='kart{number} konu-{number}'><h3><a href=/h{number}>Barajlarda su düzeyi {number} metre yükseldi</a></h3><p>Yağmurlardan sonra barajlarda su düzeyi yükseldi, çiftçiler bu yıl sulamada sıkıntı beklemiyor.</p></div>"));
+
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter($"<div>{cards}</div>"));
+    }
+
+    [Fact]
+    public void ATextInsideAHeadingThatNobodyClosedIsNoHeading()
+    {
+        var page = BodyOf.Page($"<div><h1>Köprüye karar<div>{string.Concat(BodyOf.Paragraphs.Select(text => $"<div>{text} {text}</div>"))}</div></div>");
+
+        Assert.Equal(3, page.Paragraphs.Count);
+    }
 }

@@ -63,4 +63,11 @@ public sealed class HeadlineWordingTests
     [Fact]
     public void AngledQuotationMarksStay() =>
         Assert.Equal("Council: «We agree on the bridge»", TitleOf("", "<meta property='og:title' content='Council: «We agree on the bridge»'>", "Council: «We agree on the bridge»"));
+
+    [Fact]
+    public void AHeadingThatEndsTheTitleBehindAMarkIsTheHeadlineOfAPageWithoutH1()
+    {
+        var page = FactsOf.Page($"<h3>{Headline}</h3><p>Ann Lee | <span>2026-03-05 16:52</span></p>{FactsOf.Prose}", "", title: $"Harbour on the phone :: {Headline}").Article!;
+        Assert.Equal((Headline, "2026-03-05T16:52:00+00:00"), (page.Title, page.Published?.ToString()));
+    }
 }

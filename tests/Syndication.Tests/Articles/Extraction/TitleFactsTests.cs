@@ -48,4 +48,31 @@ public sealed class TitleFactsTests
     [Fact]
     public void AHeadlineAboutEntitiesStaysAsItIsPrinted() =>
         Assert.Equal("How to write &amp; on a page", FactsOf.Page($"<h1>How to write &amp;amp; on a page</h1>{FactsOf.Prose}", title: "").Article!.Title);
+
+    [Theory]
+    [InlineData("Council agrees on the new bridge – Local News – Harbour Post")]
+    [InlineData("Harbour Post » News » Council agrees on the new bridge")]
+    [InlineData("Opinion | Council agrees on the new bridge - The Harbour Times")]
+    [InlineData("Council agrees on the new bridge - HP News")]
+    [InlineData("Council agrees on the new bridge - The Harbour Post Online")]
+    [InlineData("Council agrees on the new bridge (Harbour Post)")]
+    public void NamesOfSitesAndSectionsAreCutOffATitleThatIsPrintedNowhere(string title) =>
+        Assert.Equal("Council agrees on the new bridge", FactsOf.Page(FactsOf.Prose, url: "https://www.harbourpost.example/news/1", title: title).Article!.Title);
+
+    [Theory]
+    [InlineData("Bridges of the region - what the council did not say")]
+    [InlineData("Harbour Day - Bridge Years")]
+    [InlineData("Fire in the old town, Harbour Street")]
+    public void ASequelBehindADashStays(string title) => Assert.Equal(title, FactsOf.Page(FactsOf.Prose, title: title).Article!.Title);
+
+    [Fact]
+    public void ASiteThatIsCalledTheSameEverywhereLeavesTheHeadlineToTheLineAboveTheText() =>
+        Assert.Equal("Council agrees on the new bridge", FactsOf.Page($"<h2>Council agrees on the new bridge</h2>{FactsOf.Prose}", url: "https://www.harbourpost.example/news/1", title: "Harbour Post").Article!.Title);
+
+    [Theory]
+    [InlineData("<small>Fifteen million is set aside</small>")]
+    [InlineData("<span class=date>March 5, 2026</span>")]
+    [InlineData("<a href='#'>Edit</a>")]
+    public void WhatTheHeadingEndsWithIsCutWhereTheTitleLeavesItOut(string end) =>
+        Assert.Equal("Council agrees on the new bridge", FactsOf.Page($"<article><h1>Council agrees on the new bridge {end}</h1>{FactsOf.Prose}</article>").Article!.Title);
 }
