@@ -1,7 +1,7 @@
 using System.Globalization;
+using Syndication.Articles;
 using Syndication.Articles.Extraction;
 using YamlDotNet.Core;
-using Syndication.Articles;
 
 namespace Syndication.Ingest.Catalogue;
 

@@ -1,4 +1,3 @@
-using Syndication.Articles;
 using Syndication.Storage;
 
 namespace Syndication.Tests.Storage;
