@@ -6,6 +6,9 @@ namespace Syndication.Articles.Cleaning;
 /// <summary>The slot under an advertising label: a box that holds nothing else, and the linked pictures up to the next text.</summary>
 internal static class AdvertisingSlot
 {
+    // A slot holds a label, a picture and little else.
+    private const int MostRegions = 40;
+
     /// <summary>Takes out the label with its slot. A picture of the article that only follows the label stays.</summary>
     public static void Cut(Draft draft, Block label, string why)
     {
@@ -21,6 +24,7 @@ internal static class AdvertisingSlot
         Region? box = null;
         for (var region = label.Region; region is not null && region != draft.Scope && !draft.IsProtected(region); region = region.Parent)
         {
+            if (region.End - region.Index > MostRegions) break;
             if (draft.Page.Blocks.Take(region.FirstBlock..region.EndBlock).Any(block => block.IsKept) || HoldsFigure(draft.Page, region)) break;
             if (region.IsBlock) box = region;
         }

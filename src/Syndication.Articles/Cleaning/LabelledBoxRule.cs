@@ -56,6 +56,8 @@ internal sealed class LabelledBoxRule : ICleaningRule
     // A table of contents may stand in one box with the first part of the text.
     private static bool HoldsParagraph(PageMap page, Region region)
     {
+        const int MostParts = 300;
+        if (region.EndBlock - region.FirstBlock > MostParts) return true;
         for (var i = region.FirstBlock; i < region.EndBlock; i++)
             if (page.Blocks[i] is { IsKept: true, IsProse: true, Kind: BlockKind.Paragraph }) return true;
         return false;

@@ -7,16 +7,18 @@ internal sealed class PullQuoteRule : ICleaningRule
 {
     private const double Shortest = 40;
 
+    // With more of them the text is made of quotations.
+    private const int MostQuotes = 60;
+
     // Whoever said it, in the same box.
     private const double LongestAttribution = 160;
 
     public void Apply(Draft draft)
     {
-        foreach (var region in draft.Page.Regions)
-        {
-            if (region.Tag == Tag.Quote && region.CutBy is null && draft.Scope.Contains(region) && IsSaidInText(draft, region))
-                draft.Page.Cut(BoxOf(draft, region), nameof(PullQuoteRule));
-        }
+        var quotes = draft.Page.Regions.Where(region => region.Tag == Tag.Quote && region.CutBy is null && draft.Scope.Contains(region)).ToList();
+        if (quotes.Count > MostQuotes) return;
+        foreach (var quote in quotes)
+            if (IsSaidInText(draft, quote)) draft.Page.Cut(BoxOf(draft, quote), nameof(PullQuoteRule));
     }
 
     private static bool IsSaidInText(Draft draft, Region quote)
