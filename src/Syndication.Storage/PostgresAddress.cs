@@ -5,6 +5,11 @@ namespace Syndication.Storage;
 /// <summary>How people name a PostgreSQL database.</summary>
 internal static class PostgresAddress
 {
+    /// <summary>Connections of one pool, unless the address says otherwise (<c>Maximum Pool Size</c>). A node has two pools, its own and that of its schedule: with a server's usual hundred connections there is room for two nodes.</summary>
+    private const int UsualPool = 20;
+
+    private const string PoolSize = "Maximum Pool Size";
+
     /// <summary>Whether the location names a PostgreSQL database, and not a file. Touches nothing of Npgsql, which takes time to load.</summary>
     public static bool IsOne(string location) => IsUrl(location) || IsConnectionString(location);
 
@@ -14,7 +19,9 @@ internal static class PostgresAddress
         try
         {
             var address = IsUrl(location) ? FromUrl(new Uri(location)) : new NpgsqlConnectionStringBuilder(location);
-            return string.IsNullOrEmpty(address.Host) ? throw new FormatException("it names no host") : address;
+            if (string.IsNullOrEmpty(address.Host)) throw new FormatException("it names no host");
+            if (!address.ShouldSerialize(PoolSize)) address.MaxPoolSize = UsualPool;
+            return address;
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {

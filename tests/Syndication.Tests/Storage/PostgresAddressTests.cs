@@ -20,6 +20,14 @@ public sealed class PostgresAddressTests
     }
 
     [Theory]
+    [InlineData("postgres://db.example/haber", 20)]
+    [InlineData("Host=db.example;Database=haber", 20)]
+    [InlineData("postgres://db.example/haber?Maximum%20Pool%20Size=100", 100)]
+    [InlineData("Host=db.example;Maximum Pool Size=5", 5)]
+    public void TwoNodesHaveRoomOnAUsualServerUnlessTheAddressSaysOtherwise(string location, int connections) =>
+        Assert.Equal(connections, PostgresAddress.Parse(location).MaxPoolSize);
+
+    [Theory]
     [InlineData("data/syndication.db")]
     [InlineData("/var/lib/syndication/postgres.db")]
     [InlineData("host.db")]
