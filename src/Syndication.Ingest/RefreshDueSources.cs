@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Syndication.Articles;
 using Syndication.Ingest.Fetching;
 using Syndication.Storage;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Syndication.Articles;
 using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 

@@ -18,7 +18,7 @@ internal sealed class ExplainedPage
         // No scheme at all may be loaded from, should anything of ours ever ask for it.
         _out.Raw("<!doctype html>\n<html lang=en><head><meta charset=utf-8><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
             .Raw("<meta name=viewport content=\"width=device-width, initial-scale=1\"><title>").Text($"Why: {name}").Raw("</title><style>").Raw(Style).Raw("</style></head><body>\n<header><h1>")
-            .Text(name).Raw("</h1><p class=address>").Text(_input.Url ?? "no address").Raw("</p>");
+            .Text(name).Raw("</h1><p class=address>").Text(_input.Url is { } url ? ShownAddress.Of(url) : "no address").Raw("</p>");
     }
 
     /// <summary>An HTML page.</summary>

@@ -115,7 +115,7 @@ internal sealed class PageFields
 
     private ExplainedField Address() => Text(
         "Address", _article.Url, null,
-        [.. _page.Links.Where(link => link.Rel.Contains("canonical", StringComparison.Ordinal)).Select(link => ("canonical link", (string?)link.Href)), .. Metas("og:url"), ("JSON-LD url", _linked?.Url), ("asked for", _input.Url)]);
+        [.. _page.Links.Where(link => link.Rel.Contains("canonical", StringComparison.Ordinal)).Select(link => ("canonical link", (string?)link.Href)), .. Metas("og:url"), ("JSON-LD url", _linked?.Url), ("asked for", _input.Url is { } asked ? ShownAddress.Of(asked) : null)]);
 
     private IEnumerable<(string Name, string? Says)> Metas(params string[] names) => names.SelectMany(name => _page.AllMetas(name).Take(3).Select(value => (name, (string?)value)));
 

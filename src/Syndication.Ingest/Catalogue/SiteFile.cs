@@ -1,4 +1,5 @@
 using System.Globalization;
+using Syndication.Articles;
 using Syndication.Articles.Extraction;
 using YamlDotNet.Core;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Syndication.Articles;
 using Syndication.Storage;
 
 namespace Syndication.Ingest.Catalogue;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Syndication.Articles;
 using Syndication.Storage;
 
 namespace Syndication.Ingest.Subscribing;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
+using Syndication.Articles;
 using Syndication.Ingest.Fetching;
 using Syndication.Storage;
 

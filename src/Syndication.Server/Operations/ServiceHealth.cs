@@ -1,4 +1,4 @@
-using Syndication.Ingest;
+using Syndication.Articles;
 using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Syndication.Ingest;
+using Syndication.Articles;
 using Syndication.Storage;
 
 namespace Syndication.Server.Publishing;

@@ -1,5 +1,4 @@
 using Syndication.Articles;
-using Syndication.Ingest;
 using Syndication.Ingest.Catalogue;
 using Syndication.Storage;
 

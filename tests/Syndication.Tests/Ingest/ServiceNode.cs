@@ -15,11 +15,13 @@ internal static class ServiceNode
 
     /// <param name="store">Path or address of the database.</param>
     /// <param name="feeds">The catalogue's folder; made where it is missing.</param>
-    public static async Task<IHost> StartAsync(string store, string feeds, Action<IngestOptions>? configure = null)
+    /// <param name="log">Told all that is logged; or null.</param>
+    public static async Task<IHost> StartAsync(string store, string feeds, Action<IngestOptions>? configure = null, ILoggerProvider? log = null)
     {
         Directory.CreateDirectory(feeds);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
+        if (log is not null) builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(Database.Open(store))

@@ -59,7 +59,7 @@ public sealed class ClusterCrashTests(PostgresCluster cluster) : IDisposable
             "--database", database.Location, "--allow-private", "127.0.0.0/8");
         using var client = new HttpClient();
         await UntilAsync(async () => process.HasEnded || await AnswersAsync(client, new Uri($"http://localhost:{port}/health")));
-        Assert.False(process.HasEnded, "the node did not start");
+        Assert.False(process.HasEnded, process.HasEnded ? $"the node did not start: {(await process.EndAsync()).Errors}" : null);
         return process;
     }
 

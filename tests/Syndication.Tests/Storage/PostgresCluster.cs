@@ -49,7 +49,7 @@ public sealed class PostgresCluster : IAsyncLifetime
 
     public Task StartAsync() => RunProgramAsync(
         "pg_ctl", "-D", Cluster, "-w", "-l", Path.Combine(Cluster, "log"), "-o",
-        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={Cluster} -c fsync=off -c max_connections=50", "start");
+        $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={Cluster} -c fsync=off -c max_connections=100", "start");
 
     public Task StopAsync() => RunProgramAsync("pg_ctl", "-D", Cluster, "-w", "-m", "immediate", "stop");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Syndication.Articles.Languages;
 
@@ -33,7 +34,7 @@ internal sealed partial class DateVerdict
         var visible = new VisibleDates(page, reader);
         Modified = FirstOf(linked?.Modified, DateSource.JsonLd) ?? FromMetas(ModifiedMetas) ?? FromProperties("dateModified") ?? visible.Updated;
         Published = FromLinked(linked) ?? FromMetas(PublishedMetas) ?? FromProperties("datePublished", "dateCreated", "published") ?? FromUnknownMetas() ??
-            FromTimes() ?? visible.Published ?? FromUrl(url) ?? FirstOf(page.ScriptDate, DateSource.Meta) ?? FromMetas(CopyMetas) ?? visible.Distant;
+            FromTimes() ?? visible.Published ?? FromUrl(url) ?? FirstOf(page.ScriptDate, DateSource.Meta) ?? FromMetas(CopyMetas) ?? visible.Distant ?? MonthFromUrl(url);
         if (visible.Own is { } printed && Published is { Source: DateSource.JsonLd or DateSource.Meta } told && WasPrintedBefore(printed, told)) Published = printed;
         Published = InZone(Published ?? Modified, visible.Clocks);
         Modified = InZone(Modified, visible.Clocks);
@@ -74,7 +75,7 @@ internal sealed partial class DateVerdict
         return date;
     }
 
-    private ArticleDate? FirstOf(string? text, DateSource source) => text is null || text.Length > 80 ? null : _reader.Read(text, source);
+    private ArticleDate? FirstOf(string? text, DateSource source) => text is null || text.Length > 80 ? null : _reader.Read(MachineDates.FromSeconds(text) ?? text, source);
 
     private ArticleDate? FromMetas(string[] names)
     {
@@ -83,14 +84,14 @@ internal sealed partial class DateVerdict
         return null;
     }
 
-    /// <summary>Metas of systems nobody has listed, whose names speak.</summary>
+    /// <summary>Metas of systems nobody has listed, whose names speak: of a publication before those of any date.</summary>
     private ArticleDate? FromUnknownMetas()
     {
-        foreach (var (name, values) in _page.Metas)
+        var first = _page.Metas.Where(meta => !OtherDates().IsMatch(meta.Key)).ToList();
+        foreach (var names in (ReadOnlySpan<Regex>)[PublishedNames(), DateNames()])
         {
-            if (!name.Contains("publi", StringComparison.Ordinal) && !name.Contains("pubdate", StringComparison.Ordinal) && !name.Contains("issued", StringComparison.Ordinal)) continue;
-            if (name.Contains("publisher", StringComparison.Ordinal) || (!name.Contains("time", StringComparison.Ordinal) && !name.Contains("date", StringComparison.Ordinal))) continue;
-            if (FirstOf(values[0], DateSource.Meta) is { } date) return date;
+            foreach (var (name, values) in first)
+                if (names.IsMatch(name) && FirstOf(values[0], DateSource.Meta) is { } date) return date;
         }
 
         return null;
@@ -127,10 +128,30 @@ internal sealed partial class DateVerdict
     private ArticleDate? FromUrl(string? url)
     {
         if (url is null) return null;
-        var m = DateInPath().Match(url);
-        return m.Success ? _reader.Read($"{m.Groups["y"].Value}-{m.Groups["m"].Value}-{m.Groups["d"].Value}", DateSource.Url) : null;
+        if (DateInPath().Match(url) is { Success: true } m) return _reader.Read($"{m.Groups["y"].Value}-{m.Groups["m"].Value}-{m.Groups["d"].Value}", DateSource.Url);
+        return NamedInPath().Match(url) is { Success: true } named && English.Language.Months.TryGetValue(named.Groups["m"].Value.ToLowerInvariant(), out var month)
+            ? _reader.Read(string.Create(CultureInfo.InvariantCulture, $"{named.Groups["y"].Value}-{month:00}-{named.Groups["d"].Value}"), DateSource.Url)
+            : null;
     }
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)(?<sep>[/_-]?)(?<m>0[1-9]|1[0-2])\k<sep>(?<d>0[1-9]|[12]\d|3[01])(?!\d)", RegexOptions.ExplicitCapture)]
+    private ArticleDate? MonthFromUrl(string? url) =>
+        url is not null && MonthInPath().Match(url) is { Success: true } m ? _reader.Read($"{m.Groups["y"].Value}-{m.Groups["m"].Value}", DateSource.Url) : null;
+
+    [GeneratedRegex(@"publish(?!er)|publicat|pub_?-?date")]
+    private static partial Regex PublishedNames();
+
+    [GeneratedRegex(@"(?:^|[^a-z])date(?:$|[^a-z])|(?:article|post|story|content|page|news|issue|release)[_.-]?date$|date$")]
+    private static partial Regex DateNames();
+
+    [GeneratedRegex("modif|updat|expir|valid|birth|event|start|end[_.-]|revis|copyright|last|server|current|fetch|crawl|review|index|candidate|mandate|unpub|publisher")]
+    private static partial Regex OtherDates();
+
+    [GeneratedRegex(@"(?<!\d)(?:(?<y>(?:19|20)\d\d)(?<sep>[/_-]?)(?<m>0[1-9]|1[0-2])\k<sep>(?<d>0[1-9]|[12]\d|3[01])|(?<d>0[1-9]|[12]\d|3[01])(?<sep>[/_-])(?<m>0[1-9]|1[0-2])\k<sep>(?<y>(?:19|20)\d\d))(?!\d)", RegexOptions.ExplicitCapture)]
     private static partial Regex DateInPath();
+
+    [GeneratedRegex(@"/(?<y>(?:19|20)\d\d)/(?<m>[a-z]{3,9})/(?<d>0?[1-9]|[12]\d|3[01])/", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex NamedInPath();
+
+    [GeneratedRegex(@"/(?<y>(?:19|20)\d\d)/(?<m>0[1-9]|1[0-2])/", RegexOptions.ExplicitCapture)]
+    private static partial Regex MonthInPath();
 }

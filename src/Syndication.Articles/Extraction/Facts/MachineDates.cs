@@ -28,8 +28,8 @@ internal static class MachineDates
     private static bool IsMachineDate(string text) =>
         text.Length >= 10 && text[4] == '-' && text[7] == '-' && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out _) && char.IsAsciiDigit(text[9]);
 
-    /// <summary>Ten figures are seconds, thirteen milliseconds.</summary>
-    private static string? FromSeconds(string text) =>
+    /// <summary>The ISO form of seconds since 1970, of which there are ten figures, or of milliseconds, of which there are thirteen; null for any other text.</summary>
+    public static string? FromSeconds(string text) =>
         text.Length is 10 or 13 && text[0] == '1' && long.TryParse(text.AsSpan(0, 10), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && text.All(char.IsAsciiDigit)
             ? DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)
             : null;

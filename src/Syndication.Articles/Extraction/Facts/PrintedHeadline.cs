@@ -17,6 +17,9 @@ internal sealed class PrintedHeadline(PageWitnesses page, IReadOnlyList<string> 
     /// <summary>Lines around the h1 in which another heading may be the headline: the h1 is sometimes written for search engines only.</summary>
     private const int Before = 12, After = 14;
 
+    /// <summary>Behind the headline a longer line is the text.</summary>
+    private const int LongestInHead = 200;
+
     /// <summary>Lines of a page whose h1 says nothing in which its headline stands.</summary>
     private const int MostLines = 400;
 
@@ -41,44 +44,52 @@ internal sealed class PrintedHeadline(PageWitnesses page, IReadOnlyList<string> 
         for (var i = Math.Max(0, h1 - Before); i < Math.Min(page.Lines.Count, h1 < 0 ? MostLines : h1 + After); i++)
         {
             var line = page.Lines[i];
-            if (line.IsHeading) found = Wording(line) ?? SecondOfTwo(i) ?? Shared(line) ?? found;
-            else if (found is not null && line.Text.Length > 200) break;
+            if (!line.IsHeading)
+            {
+                if (found is not null && line.Text.Length > LongestInHead) break;
+                continue;
+            }
+
+            if (line.Text.Length > Longest) continue;
+            var key = TitleWords.KeyOf(line.Text);
+            if ((Wording(line, key) ?? SecondOfTwo(i, key)) is { } words) (found, IsWithoutKicker) = (words, false);
+            else if (Shared(line, key) is { } shared) (found, IsWithoutKicker) = (shared, true);
         }
 
         return found;
     }
 
     /// <summary>What the heading says where that is word for word what the page calls itself: all of it, or what stands behind its kicker or before what it ends with.</summary>
-    private string? Wording(PageLine heading)
+    private string? Wording(PageLine heading, string key)
     {
-        if (heading.Text.Length > Longest) return null;
-        var key = TitleWords.KeyOf(heading.Text);
-        var whole = _wanted.Count(title => title.Key == key);
-        var cut = Keyed(Kickers.RestsByElement(heading).Concat(Kickers.RestsOf(heading.Text)).Concat(Kickers.FrontsByElement(heading))).OrderByDescending(rest => _wanted.Count(title => title.Key == rest.Key)).FirstOrDefault();
-        if (cut.Key is not null && _wanted.Count(title => title.Key == cut.Key) > whole) return cut.Text;
+        var whole = TimesTold(key);
+        if (_wanted.Exists(title => title.Key.Length < key.Length && key.Contains(title.Key, StringComparison.Ordinal)))
+        {
+            var cut = Keyed(Kickers.RestsByElement(heading).Concat(Kickers.RestsOf(heading.Text)).Concat(Kickers.FrontsByElement(heading))).OrderByDescending(part => TimesTold(part.Key)).FirstOrDefault();
+            if (cut.Key is not null && TimesTold(cut.Key) > whole) return cut.Text;
+        }
+
         return whole > 0 ? Fuller(heading.Text, _wanted.Find(title => title.Key == key).Text) : null;
     }
 
+    private int TimesTold(string key) => _wanted.Count(title => title.Key == key);
+
     /// <summary>The heading without its kicker, where the page calls itself the same behind another one: no kicker is part of the headline then.</summary>
-    private string? Shared(PageLine heading)
-    {
-        if (heading.Text.Length > Longest) return null;
-        var shared = Keyed(Kickers.RestsByElement(heading)).FirstOrDefault(rest => _wanted.Count(title => EndsWith(title.Text, rest.Key)) * 2 > _wanted.Count).Text;
-        IsWithoutKicker |= shared is not null;
-        return shared;
-    }
+    private string? Shared(PageLine heading, string key) =>
+        _wanted.Exists(title => key.EndsWith(title.Key[^Telling..], StringComparison.Ordinal))
+            ? Keyed(Kickers.RestsByElement(heading)).FirstOrDefault(rest => _wanted.Count(title => EndsWith(title.Text, rest.Key)) * 2 > _wanted.Count).Text
+            : null;
 
     private static IEnumerable<(string Text, string Key)> Keyed(IEnumerable<string> rests) =>
         rests.Select(rest => (rest, TitleWords.KeyOf(rest))).Where(rest => rest.Item2.Length >= Telling);
 
     /// <summary>The heading below one that is its kicker: together they are what the page calls itself.</summary>
-    private string? SecondOfTwo(int i)
+    private string? SecondOfTwo(int i, string key)
     {
-        if (i == 0 || !page.Lines[i - 1].IsHeading) return null;
+        if (key.Length < Telling || i == 0 || !page.Lines[i - 1].IsHeading || !_wanted.Exists(title => title.Key.EndsWith(key, StringComparison.Ordinal))) return null;
         var (kicker, heading) = (page.Lines[i - 1], page.Lines[i]);
-        var key = TitleWords.KeyOf(heading.Text);
         // Lines of one block are one headline, broken.
-        if (key.Length < Telling || kicker.Block == heading.Block || kicker.Text.EndsWith(':')) return null;
+        if (kicker.Block == heading.Block || kicker.Text.EndsWith(':')) return null;
         var both = TitleWords.KeyOf(kicker.Text) + " " + key;
         return _wanted.Exists(title => title.Key == both && EndsWith(title.Text, key)) ? heading.Text : null;
     }

@@ -25,6 +25,8 @@ internal sealed class VisibleDates
     private int _best;
     private ArticleDate? _distant;
     private ArticleDate? _footer;
+    private ArticleDate? _dateline;
+    private readonly ArticleDate? _stacked;
 
     public VisibleDates(PageWitnesses page, DateReader reader)
     {
@@ -33,6 +35,7 @@ internal sealed class VisibleDates
         for (var i = 0; i < page.Lines.Count; i++)
         {
             var line = page.Lines[i];
+            if (i > page.Headline && IsNear(i) && !page.IsForeign(line.Zone)) _dateline ??= InDateline(line.Text);
             if (line.Text.Length > (IsNear(i) ? LongestNear : LongestFar) || !DateReader.HoldsFigure(line.Text)) continue;
             if (!IsOwn(i, line.Zone))
             {
@@ -42,8 +45,10 @@ internal sealed class VisibleDates
 
             if (ReadWhole(i, line.Text)) continue;
             if (line.Parts.Count > 1) ReadParts(i, line.Parts);
-            if (_best == 0 && (_promised.Contains(i) || OpensWithDate(i, line.Text))) Weigh(i, LabelledDates.Read(line.Text, reader));
+            if (_best == 0 && (_promised.Contains(i) || OpensWithDate(i, line.Text) || line.Parts.Any(part => EndsWithDate(i, part)))) Weigh(i, LabelledDates.Read(line.Text, reader));
         }
+
+        _stacked = Stacked();
     }
 
     public ArticleDate? Published { get; private set; }
@@ -53,8 +58,8 @@ internal sealed class VisibleDates
 
     public ArticleDate? Updated { get; private set; }
 
-    /// <summary>The last resort: the first date alone on its line far below the headline, or a labelled one in the page's foot.</summary>
-    public ArticleDate? Distant => _distant ?? _footer;
+    /// <summary>The last resort: the first date alone on its line far below the headline, or a labelled one in the page's foot; before these a date with day, month and year on lines of their own, and one in a dateline.</summary>
+    public ArticleDate? Distant => _stacked ?? _dateline ?? _distant ?? _footer;
 
     /// <summary>Dates with a clock that are printed in the head of the article, in the zone of the reader.</summary>
     public IReadOnlyList<DateTimeOffset> Clocks => _clocks;
@@ -82,6 +87,38 @@ internal sealed class VisibleDates
     /// <summary>A date with a label beside it, of publication rather than of the last change.</summary>
     private ArticleDate? Labelled(string text) =>
         LabelledDates.Read(text, _reader) is { } dates ? (dates.IsLabelled ? dates.Published : dates.Updated) : null;
+
+    /// <summary>Between the place that a text begins with and a dash: "HARBOUR, March 5, 2026 -- The council".</summary>
+    private ArticleDate? InDateline(string text)
+    {
+        const int FarthestStart = 40, FarthestDash = 30;
+        var opening = text.Length > 100 ? text[..100] : text;
+        if (text.Length < LongestFar / 2 || !char.IsUpper(text[0]) || !DateReader.HoldsFigure(opening)) return null;
+        if (_reader.Find(opening, 0, DateSource.VisibleText) is not { Start: > 2 and < FarthestStart } found || opening.AsSpan(0, found.Start).TrimEnd()[^1] is not (',' or '(')) return null;
+        var behind = opening.AsSpan(found.End, Math.Min(FarthestDash, opening.Length - found.End));
+        return behind.Contains("--", StringComparison.Ordinal) || behind.Contains(" – ", StringComparison.Ordinal) || behind.Contains(" — ", StringComparison.Ordinal) ? found.Date : null;
+    }
+
+    /// <summary>Day, month and year on lines of their own in one element made for dates.</summary>
+    private ArticleDate? Stacked()
+    {
+        const int Longest = 30, FewestLines = 2, MostLines = 4;
+        foreach (var span in _page.Spans)
+        {
+            if (!span.Has(Promise.Date) || !IsNear(span.Start) || _page.IsForeign(span.Zone) || span.End - span.Start is < FewestLines or > MostLines) continue;
+            if (PageWitnesses.TextOf(span.Element, Longest + 1) is { Length: <= Longest } text && _reader.ReadWhole(text, DateSource.VisibleText) is { Precision: >= DatePrecision.Day } date) return date;
+        }
+
+        return null;
+    }
+
+    /// <summary>A part right below the headline that ends with a date behind who or where, which a comma, a dash or a byline's label tells: "Ann Lee, 5 March 2026".</summary>
+    private bool EndsWithDate(int i, string part)
+    {
+        if (i <= _page.Headline || i > _page.Headline + HeadLines || part.Length > 60 || _page.Lines[i].IsHeading || _reader.Find(part, 0, DateSource.VisibleText) is not { Start: > 0 } found || found.End < part.TrimEnd().Length) return false;
+        var before = part.AsSpan(0, found.Start).TrimEnd();
+        return before[^1] is ',' or '-' or '–' or '—' or '/' || PersonNames.BehindLabel(before.ToString(), _reader.Language) is { Length: > 0 };
+    }
 
     private bool ReadWhole(int i, string text)
     {

@@ -41,4 +41,41 @@ public sealed class HiddenDateTests
     [InlineData("5 March 2026", null)]
     public void InThePagesFootALabelledDateIsTheLastResort(string foot, string? date) =>
         Assert.Equal(date, FactsOf.Page($"<h1>Council agrees on the new bridge</h1>{FactsOf.Prose}<div class=footer><p>{foot}</p></div>").Article!.Published?.ToString());
+
+    [Theory]
+    [InlineData("analytics.articleDate", "2026-03-05")]
+    [InlineData("twt-published-at", "2026-03-05")]
+    [InlineData("article-pub-date", "2026-03-05")]
+    [InlineData("content_date", "2026-03-05")]
+    [InlineData("last-update-date", null)]
+    [InlineData("event_date", null)]
+    [InlineData("content-expiration-date", null)]
+    public void AMetaWhoseNameSpeaksOfADateIsRead(string name, string? date) => Assert.Equal(date, Published("", $"<meta name='{name}' content='2026-03-05'>"));
+
+    [Fact]
+    public void AMetaOfThePublicationGoesBeforeOneOfAnyDate() =>
+        Assert.Equal("2026-03-05", Published("", "<meta name='page_date' content='2026-03-09'><meta name='my-published-at' content='2026-03-05'>"));
+
+    [Theory]
+    [InlineData("\"1772701200\"")]
+    [InlineData("1772701200000")]
+    public void SecondsAndMillisecondsAreDatesToo(string written) =>
+        Assert.Equal("2026-03-05T09:00:00+00:00", Published("", $$"""<script type="application/ld+json">{"@type": "Article", "headline": "Council agrees", "datePublished": {{written}}}</script>"""));
+
+    [Theory]
+    [InlineData("<p>Ann Lee, March 5, 2026</p>", "2026-03-05")]
+    [InlineData("<p>By Ann Lee on March 5, 2026 • 5 min read</p>", "2026-03-05")]
+    [InlineData("<p>Elections on March 5, 2026</p>", null)]
+    [InlineData("<div class=entry-date><div>05</div><div>Mar</div><div>2026</div></div>", "2026-03-05")]
+    [InlineData("<p>HARBOUR, March 5, 2026 /Wire/ -- The council met last night and agreed on the new plan.</p>", "2026-03-05")]
+    [InlineData("<p>In the harbour, March 5, 2026 was a day like any other before the council met in the evening.</p>", null)]
+    public void ADateBesideWhoOrWhereIsRead(string html, string? date) => Assert.Equal(date, Published(html));
+
+    [Theory]
+    [InlineData("https://example.org/2026/mar/05/bridge", "2026-03-05")]
+    [InlineData("https://example.org/news/05-03-2026/bridge", "2026-03-05")]
+    [InlineData("https://example.org/2026/03/bridge", "2026-03")]
+    [InlineData("https://example.org/2026/bridge", null)]
+    public void AnAddressTellsTheDayOrAtLeastTheMonth(string url, string? date) =>
+        Assert.Equal(date, FactsOf.Page($"<h1>Council agrees on the new bridge</h1>{FactsOf.Prose}", url: url).Article!.Published?.ToString());
 }

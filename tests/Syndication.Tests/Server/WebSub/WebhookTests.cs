@@ -71,6 +71,25 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AWebhookOfEverythingHearsOfNothingThatEveryFeedHoldsBack()
+    {
+        await using var site = await TestSite.StartAsync(settings: [$"Hub:Webhooks:0:Url={_subscriber.Callback()}"]);
+        site.Define("ozel", "title: Özel\nembargo: 1h\nselect:\n  categories: [Ekonomi]\n");
+        site.Look();
+        await ReadyAsync(site);
+
+        await site.PublishAsync(Some.Article("Açık", 2));
+        Assert.Equal("Açık", Text(Only(await _subscriber.WaitAsync("POST")), "title"));
+        await site.PublishAsync(Some.Article("Kapalı") with { Categories = ["Ekonomi"] });
+        site.Clock.Advance(TimeSpan.FromMinutes(59));
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        Assert.Single(_subscriber.Deliveries());
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal("Kapalı", Text(Only(await _subscriber.WaitAsync("POST", 2)), "title"));
+    }
+
+    [Fact]
     public async Task AWebhookThatFailsIsSentAllThatItMissed()
     {
         await using var site = await TestSite.StartAsync(settings: [$"Hub:Webhooks:0:Url={_subscriber.Callback()}"]);

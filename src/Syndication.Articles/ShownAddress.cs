@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Syndication.Ingest;
+namespace Syndication.Articles;
 
 /// <summary>Addresses as everybody may read them: in feeds, pages, the API and the log.</summary>
 /// <remarks>

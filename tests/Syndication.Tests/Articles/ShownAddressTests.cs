@@ -1,6 +1,6 @@
-using Syndication.Ingest;
+using Syndication.Articles;
 
-namespace Syndication.Tests.Ingest;
+namespace Syndication.Tests.Articles;
 
 public sealed class ShownAddressTests
 {
