@@ -166,8 +166,8 @@ public sealed class HostileServerTests
     private static Task<LineFixture> HurriedLineAsync() => LineFixture.CreateAsync(options =>
     {
         options.LargestBody = 512 * 1024;
-        options.TotalTimeout = TimeSpan.FromSeconds(1.5);
-        options.IdleTimeout = TimeSpan.FromSeconds(0.5);
+        options.TotalTimeout = TimeSpan.FromSeconds(3);
+        options.IdleTimeout = TimeSpan.FromSeconds(1);
         options.ConnectTimeout = TimeSpan.FromSeconds(1);
         options.PagesPerRefresh = 0;
     });
