@@ -9,8 +9,7 @@ internal static class HtmlPage
 {
     public static PageExtraction Extract(string html, PageInput input)
     {
-        html = PageParser.Readable(html);
-        var document = PageParser.Parse(input.Rule?.Rewrite(html) ?? html);
+        var document = PageParser.Parse(input.Rule is { } rule ? rule.Rewrite(PageParser.Readable(html)) : html);
         var facts = FactsReader.Read(document, input);
         var body = BodyExtractor.Extract(document, facts, input.Rule, input.Knowledge);
         input.Trace?.Decided(facts, body.Draft);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Syndication.Articles.Sites;
 
@@ -103,6 +104,10 @@ public static partial class PageExtractor
     /// <summary>Bytes of a page that are decoded: more characters than are read, in any encoding.</summary>
     private const int MostBytes = 4 * PageParser.Longest;
 
+    /// <summary>What no text holds: controls, and what stands for bytes that could not be decoded.</summary>
+    private static readonly SearchValues<char> Broken =
+        SearchValues.Create([.. Enumerable.Range(0, 256).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f')), '\uFFFD']);
+
     /// <summary>Reads one page. Never throws for what the bytes hold; takes bounded time and memory.</summary>
     public static PageExtraction Extract(PageInput input)
     {
@@ -118,8 +123,7 @@ public static partial class PageExtractor
     {
         var opening = text.AsSpan(0, Math.Min(text.Length, OpeningLength));
         var broken = 0;
-        foreach (var c in opening)
-            if (c == '\uFFFD' || (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f'))) broken++;
+        for (var rest = opening; rest.IndexOfAny(Broken) is >= 0 and var at; rest = rest[(at + 1)..]) broken++;
         return broken * 10 > opening.Length;
     }
 
