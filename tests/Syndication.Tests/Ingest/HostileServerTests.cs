@@ -226,7 +226,7 @@ public sealed class HostileServerTests
     private static Behaviour Drip(string head, int milliseconds) => async (stream, _, _, ct) =>
     {
         await stream.WriteAsync(Bytes(head), ct);
-        var rest = head.Length > 0 ? Sound : $"HTTP/1.1 200 OK\r\nX: {Sound.Length}\r\n";
+        var rest = head.Length > 0 ? Sound : $"HTTP/1.1 200 OK\r\nX: {new string('x', 200)}\r\n";
         foreach (var b in Bytes(rest))
         {
             await stream.WriteAsync(new[] { b }, ct);
