@@ -12,12 +12,36 @@ internal static class BodyCandidates
     // An article element with so much text of its own is the whole article.
     private const double WholeArticle = 600;
 
-    /// <summary>The element with the densest running text: what paragraphs give to the elements around them, less with each step up.</summary>
-    public static Region Anchor(PageMap page) => Anchor(page, new double[page.Regions.Count]);
+    // So much text before the comments is what they comment on, however many they are.
+    private const double LeastCommented = 250;
 
+    /// <summary>
+    /// The element with the densest running text: what paragraphs give to the elements around them, less with each step up.
+    /// Comments win only where no text stands before them.
+    /// </summary>
     private static Region Anchor(PageMap page, double[] scores)
     {
-        foreach (var block in page.Blocks)
+        var densest = Densest(page, scores, page.Blocks.Count);
+        if (CommentsAround(densest) is not { FirstBlock: > 0 } comments) return densest;
+
+        var beforeThem = new double[scores.Length];
+        var commented = Densest(page, beforeThem, comments.FirstBlock);
+        if (page.ProseOf(commented) < LeastCommented || page.LinkShareOf(commented) > 0.3) return densest;
+
+        beforeThem.CopyTo(scores, 0);
+        return commented;
+    }
+
+    private static Region? CommentsAround(Region region)
+    {
+        for (var at = region; at is not null; at = at.Parent)
+            if (at.Has(Hints.Comments) && IsBox(at)) return at;
+        return null;
+    }
+
+    private static Region Densest(PageMap page, double[] scores, int end)
+    {
+        foreach (var block in page.Blocks.Take(end))
         {
             if (!block.IsKept || block.Prose < 20) continue;
 
@@ -49,7 +73,7 @@ internal static class BodyCandidates
     {
         const int MostTexts = 8;
         var page = draft.Page;
-        var anchor = Anchor(page);
+        var anchor = Anchor(page, new double[page.Regions.Count]);
         for (var round = 0; round < MostTexts; round++)
         {
             var article = ArticleOf(anchor);
@@ -58,7 +82,7 @@ internal static class BodyCandidates
 
             page.Cut(article ?? anchor, nameof(ParallelArticlesRule));
             page.Measure();
-            anchor = Anchor(page);
+            anchor = Anchor(page, new double[page.Regions.Count]);
         }
 
         return anchor;
@@ -211,7 +235,10 @@ internal static class BodyCandidates
         var trust = 1.0;
         if (block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside | Zones.Hidden | Zones.Form)) trust *= 0.3;
         for (var region = block.Region; region is not null; region = region.Parent)
-            if (region.Has(Hints.Comments | Hints.Related | Hints.Consent | Hints.Newsletter) && region.Tag is not Tag.Main && region.Parent is not null) return trust * 0.3;
+            if (region.Has(Hints.Comments | Hints.Related | Hints.Consent | Hints.Newsletter) && IsBox(region)) return trust * 0.3;
         return trust;
     }
+
+    // The names of the page itself and of its main part say of what section it is.
+    private static bool IsBox(Region region) => region.Tag is not Tag.Main && region.Parent is not null;
 }
