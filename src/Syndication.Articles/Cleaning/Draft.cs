@@ -62,7 +62,7 @@ internal sealed class Draft
         const int LongestLine = 70;
         const LabelKinds Lines = LabelKinds.Byline | LabelKinds.Credit | LabelKinds.Tags | LabelKinds.Share | LabelKinds.Related
             | LabelKinds.Contents | LabelKinds.Advertising;
-        if (block.Weight > LongestLabel) return default;
+        if (block.Weight > LongestLabel || Prose.IsShortAnswer(block.Text)) return default;
         if (!_matches.TryGetValue(block, out var match))
         {
             match = Labels.Match(block.Folded);
