@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Syndication.Articles.Blocks;
 
 namespace Syndication.Articles.Extraction.Facts;
 
@@ -59,6 +60,8 @@ internal sealed class WitnessWalk
                 ReadScript(element);
                 return false;
             case "style" or "noscript" or "template" or "svg" or "select" or "textarea" or "iframe" or "object" or "datalist" or "math":
+                return false;
+            case "i" or "span" when IconFont.Is(element):
                 return false;
             case "meta":
                 AddMeta(element);
