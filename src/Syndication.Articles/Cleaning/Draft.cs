@@ -8,6 +8,8 @@ namespace Syndication.Articles.Cleaning;
 internal sealed class Draft
 {
     private readonly Dictionary<Block, LabelMatch> _matches = [];
+    private Block? _headline;
+    private bool _knowsHeadline;
 
     public required PageMap Page { get; init; }
 
@@ -15,6 +17,17 @@ internal sealed class Draft
 
     /// <summary>Every wording of the headline, folded.</summary>
     public required IReadOnlyList<string> Titles { get; init; }
+
+    /// <summary>The headline as the page prints it over the article: the first heading in its words that is no link; null where there is none.</summary>
+    public Block? Headline
+    {
+        get
+        {
+            if (!_knowsHeadline) _headline = Page.Blocks.Find(block => block.IsHeading && IsTitle(block) && block.LinkShare < 0.5);
+            _knowsHeadline = true;
+            return _headline;
+        }
+    }
 
     /// <summary>Names of authors, folded.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
@@ -57,6 +70,13 @@ internal sealed class Draft
     public bool IsCautious { get; init; }
 
     public bool IsProtected(Region region) => region.Contains(Anchor);
+
+    /// <summary>The headline stands in it, over running text: whatever it is called, it is the article's.</summary>
+    public bool HoldsHeadline(Region region)
+    {
+        const double LeastText = 80;
+        return Headline is { } headline && region.Contains(headline) && Page.ProseOf(headline.Index, region.EndBlock) >= LeastText;
+    }
 
     /// <summary>What labels say of a block; long blocks are running text and never labels.</summary>
     public LabelMatch Label(Block block)

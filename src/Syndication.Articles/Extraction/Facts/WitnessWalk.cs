@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Syndication.Articles.Blocks;
 
 namespace Syndication.Articles.Extraction.Facts;
 
@@ -58,6 +59,8 @@ internal sealed class WitnessWalk
                 ReadScript(element);
                 return false;
             case "style" or "noscript" or "template" or "svg" or "select" or "textarea" or "iframe" or "object" or "datalist" or "math":
+                return false;
+            case "i" or "span" when IconFont.Is(element):
                 return false;
             case "meta":
                 AddMeta(element);

@@ -37,6 +37,25 @@ public sealed class BodyExtentTests
     }
 
     [Fact]
+    public void TheParagraphsThatAllMayReadBelongToTheTextInTheBoxBehindThem()
+    {
+        const string Open = "<p class=ilk>Belediye yeni bir köprü yapacak.</p><p>Karar dün akşam, dört saat süren ve zaman zaman gergin geçen bir toplantının sonunda alındı.</p>";
+
+        var page = BodyOf.Page($"<div><h1>Köprüye karar</h1><div><div>{Open}<div id=subscription-content>{BodyOf.Text}</div></div></div></div>");
+
+        Assert.Equal(5, page.Paragraphs.Count);
+        Assert.Equal("Belediye yeni bir köprü yapacak.", page.Paragraphs[0]);
+    }
+
+    [Fact]
+    public void NamesOfIconsAreNoText()
+    {
+        var paragraphs = BodyOf.WithAfter("<div><h2>Çok okunanlar<i class='material-icons md-18'>chevron_right</i></h2><p>Barajlardaki su düzeyi son on yılın en yüksek noktasına ulaştı.</p></div><p>Karar <span class=material-symbols-outlined>gavel</span> pazartesi yayımlanacak.</p>");
+
+        Assert.Equal([.. BodyOf.Paragraphs, "Karar pazartesi yayımlanacak."], paragraphs);
+    }
+
+    [Fact]
     public void QuestionsAndAnswersInABoxUnderTheTextBelongToIt()
     {
         var page = BodyOf.Page($"<main><h1>Köprüye karar</h1><div class=metin>{BodyOf.Text}</div><div><a href=/x>Bütün haberler burada</a></div><div class=sss><h2>Sorular</h2><div><h3>{Question}</h3><div><p>{Answer}</p></div></div><div><h3>{Other}</h3><div><p>{OtherAnswer}</p></div></div></div></main>");
