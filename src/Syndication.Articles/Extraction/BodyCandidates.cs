@@ -39,7 +39,7 @@ internal static class BodyCandidates
     private static Region? FollowingAround(Draft draft, Region region)
     {
         for (var at = region; at is not null; at = at.Parent)
-            if (at.Has(Hints.Comments | Hints.Related) && IsBox(at) && !draft.HoldsHeadline(at)) return at;
+            if (IsBox(at) && (at.Has(Hints.Comments | Hints.Related) || Comments.IsThread(draft, at)) && !draft.HoldsHeadline(at)) return at;
         return null;
     }
 

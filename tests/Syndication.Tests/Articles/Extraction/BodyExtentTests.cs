@@ -55,6 +55,27 @@ public sealed class BodyExtentTests
         Assert.Equal([.. BodyOf.Paragraphs, "Karar pazartesi yayımlanacak."], paragraphs);
     }
 
+    [Theory]
+    [InlineData("Yorumlar")]
+    [InlineData("40 Yorum")]
+    [InlineData("Yorumlar 40")]
+    public void AThreadOfDatedCommentsIsKnownByItsLabel(string label)
+    {
+        var comments = string.Concat(Enumerable.Range(1, 40).Select(i => $"<p>{i}. okur, {1 + (i % 28)} Ocak 2026 12:{10 + i}</p><p>Köprünün yapılmasını yıllardır bekliyorduk, sonunda karar verildi ve {i}. yorumda hepimiz çok sevindik, emeği geçenlere teşekkürler.</p>"));
+
+        var page = BodyOf.Page($"<div><h2>Köprüye karar</h2>{BodyOf.Text}{BodyOf.Text.Replace("Köprü ", "Yol ", StringComparison.Ordinal)}</div><div><h3>{label}</h3>{comments}</div>");
+
+        Assert.Equal(6, page.Paragraphs.Count);
+    }
+
+    [Fact]
+    public void TheBoxOfTheArticleIsNoAdvertisementThoughTheHeadlineIsPrintedBefore()
+    {
+        var page = BodyOf.Page($"<div class=ust-serit><h2>Köprüye karar</h2></div><div class=gate-ad><div><h1>Köprüye karar</h1></div><div>{BodyOf.Text}</div></div><div><p>{string.Concat(Enumerable.Repeat("Bu sitede yer alan yazıların hakları saklıdır. ", 9))}</p></div>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs.Take(3));
+    }
+
     [Fact]
     public void QuestionsAndAnswersInABoxUnderTheTextBelongToIt()
     {
