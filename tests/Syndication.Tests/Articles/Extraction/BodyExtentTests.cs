@@ -123,6 +123,21 @@ public sealed class BodyExtentTests
         Assert.StartsWith("Köprü için ilk çizimler", page.Paragraphs[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void EveryPartThatAPageBuilderMakesIsAWidgetAndStaysUnlessItIsNamedSomethingElse()
+    {
+        var parts = string.Concat(BodyOf.Paragraphs.Select((paragraph, i) =>
+            $"<div class='elementor-element elementor-element-{i} elementor-widget elementor-widget-text-editor'><div class=elementor-widget-container><p>{paragraph}</p></div></div>"));
+        var share = "<div class='elementor-element elementor-widget elementor-widget-share-buttons'><div>Bu haberi arkadaşlarınıza gönderin</div></div>";
+
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.Page($"<main><h1>Köprüye karar</h1>{parts}{share}</main>").Paragraphs);
+    }
+
+    [Fact]
+    public void AShortEntryOfARunningReportIsNoLeftOverHeading() =>
+        Assert.Contains("Oturum başladı.",
+            BodyOf.WithInside("<div><div>19:05</div><div class=entry><p>Oturum başladı.</p><div class=share>Paylaş</div></div></div>"));
+
     [Theory]
     [InlineData("sda/rs")]
     [InlineData("(amw)")]
