@@ -81,10 +81,10 @@ internal sealed class PageWalk
         _stack.Push(new Frame(element.ChildNodes, region, true));
     }
 
-    // A noscript that broken markup never closes swallows nearly all of the page; an honest one holds a notice or a picture.
+    // A noscript that broken markup never closes swallows nearly all of the page, and one on a page that draws itself has its text; others hold a notice or a picture.
     private bool HoldsPage(IElement element)
     {
-        const int LongestNotice = 1_000;
+        const int LongestNotice = 500;
         if (_holdsPage || element.LocalName != "noscript") return false;
 
         var length = element.TextContent.Length;

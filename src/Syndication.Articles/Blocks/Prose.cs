@@ -50,5 +50,8 @@ internal static class Prose
     /// <summary>A line that asks something, and not just a word or two.</summary>
     public static bool Asks(string text) => text.Length is > 14 and <= 200 && text[^1] is '?' or '？' or '؟';
 
+    /// <summary>A word or two with a full stop: "No." answers a question, and no button says so.</summary>
+    public static bool IsShortAnswer(string text) => text.Length is > 2 and <= 12 && text[^1] is ('.' or '!' or '。') && char.IsLetter(text[^2]);
+
     private static bool IsSentence(string text, double length) => length >= 120 || (length >= 30 && EndsSentence(text));
 }

@@ -22,7 +22,7 @@ internal sealed class CaptionRule : ICleaningRule
 
             var box = BoxOf(draft, leaf.Parent);
             for (var i = box?.FirstBlock ?? 0; i < (box?.EndBlock ?? 0); i++)
-                if (IsCaption(draft, page.Blocks[i], box!)) page.Blocks[i].BecomeCaption();
+                if (IsCaption(draft, page.Blocks[i], box!)) Become(draft, page.Blocks[i]);
         }
 
         CutCredited(draft);
@@ -30,8 +30,13 @@ internal sealed class CaptionRule : ICleaningRule
         {
             if (!region.IsBlock || !region.Has(Hints.Caption) || draft.IsProtected(region) || region.Tag is Tag.Heading) continue;
             if (page.TextOf(region) > LongestOf(page, region) || region.EndBlock - region.FirstBlock > MostBlocks) continue;
-            for (var i = region.FirstBlock; i < region.EndBlock; i++) page.Blocks[i].BecomeCaption();
+            for (var i = region.FirstBlock; i < region.EndBlock; i++) Become(draft, page.Blocks[i]);
         }
+    }
+
+    private static void Become(Draft draft, Block block)
+    {
+        if (!draft.PictureTexts.Contains(block)) block.BecomeCaption();
     }
 
     private static int LongestOf(PageMap page, Region region) =>
@@ -48,7 +53,7 @@ internal sealed class CaptionRule : ICleaningRule
             if (!IsPicture(leaves[i]) || leaves[i + 1].Block < 0) continue;
 
             var block = draft.Page.Blocks[leaves[i + 1].Block];
-            if (block.FirstLeaf == i + 1 && block.Weight <= LongestCaption && block.IsKept && !block.IsHeading && IsCredited(draft, block)) block.BecomeCaption();
+            if (block.FirstLeaf == i + 1 && block.Weight <= LongestCaption && block.IsKept && !block.IsHeading && IsCredited(draft, block)) Become(draft, block);
         }
     }
 

@@ -47,6 +47,9 @@ internal sealed class Draft
     /// <summary>The make of most of the running text around the anchor.</summary>
     public int MainMake { get; set; } = -1;
 
+    /// <summary>Texts of pictures that are the article itself; empty for most pages.</summary>
+    public IReadOnlySet<Block> PictureTexts { get; set; } = new HashSet<Block>();
+
     /// <summary>What each region was worth as the place of the body, by its index; empty where a rule chose.</summary>
     public double[] Scores { get; set; } = [];
 
@@ -82,7 +85,7 @@ internal sealed class Draft
         const int LongestLine = 70;
         const LabelKinds Lines = LabelKinds.Byline | LabelKinds.Credit | LabelKinds.Tags | LabelKinds.Share | LabelKinds.Related
             | LabelKinds.Contents | LabelKinds.Advertising;
-        if (block.Weight > LongestLabel) return default;
+        if (block.Weight > LongestLabel || Prose.IsShortAnswer(block.Text)) return default;
         if (!_matches.TryGetValue(block, out var match))
         {
             match = Labels.Match(block.Folded);

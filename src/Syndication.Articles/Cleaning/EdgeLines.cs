@@ -34,7 +34,7 @@ internal static class EdgeLines
     private static bool IsStrange(Draft draft, string line)
     {
         if (line.Length == 0) return true;
-        if (Prose.Weigh(line) > Longest) return false;
+        if (Prose.Weigh(line) > Longest || Prose.IsShortAnswer(line)) return false;
 
         var folded = Folding.Fold(line);
         return draft.Titles.Contains(folded) || DateLine.Is(line) || draft.Authors.Contains(folded)

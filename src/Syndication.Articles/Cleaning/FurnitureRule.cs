@@ -56,7 +56,9 @@ internal sealed class FurnitureRule : ICleaningRule
         var page = draft.Page;
         return region.Tag switch
         {
-            Tag.Navigation or Tag.Footer => true,
+            Tag.Navigation => true,
+            // Under a quotation it says whose words they are.
+            Tag.Footer => !region.In(Zones.Quote),
             Tag.Header => !region.In(Zones.Article) || page.ProseOf(region) < 200,
             Tag.Aside => true,
             Tag.Form => page.ProseOf(region) < 400,

@@ -45,12 +45,15 @@ internal sealed class ParallelArticlesRule : ICleaningRule
 
     private static string Names(Region region) => region.Element.ClassName ?? "";
 
-    // A lower heading opens a section of the same article.
+    // A lower heading opens a section of the same article, and so does one that is no first heading and has no date of its own.
+    private static bool IsHeadline(PageMap page, Region region, Block heading, Block title) =>
+        LevelOf(heading) == LevelOf(title) && (LevelOf(heading) == "h1" || page.Blocks.Take(region.FirstBlock..region.EndBlock).Any(block => DateLine.Is(block.Text)));
+
     private static bool OpensWithHeading(PageMap page, Region region, Block title)
     {
         for (var i = region.FirstBlock; i < region.EndBlock; i++)
         {
-            if (page.Blocks[i].IsHeading) return region.Tag == Tag.Article || LevelOf(page.Blocks[i]) == LevelOf(title);
+            if (page.Blocks[i].IsHeading) return region.Tag == Tag.Article || IsHeadline(page, region, page.Blocks[i], title);
             if (page.Blocks[i].IsProse) return false;
         }
 

@@ -12,11 +12,41 @@ internal static class BodyCandidates
     // An article element with so much text of its own is the whole article.
     private const double WholeArticle = 600;
 
-    // The element with the densest running text: what paragraphs give to the elements around them, less with each step up.
+    // So much text before the comments is what they comment on, however many they are.
+    private const double LeastCommented = 250;
+
+    /// <inheritdoc cref="Anchor(Draft, double[])"/>
+    public static Region Anchor(Draft draft) => Anchor(draft, new double[draft.Page.Regions.Count]);
+
+    /// <summary>
+    /// The element with the densest running text: what paragraphs give to the elements around them, less with each step up.
+    /// Comments win only where no text stands before them.
+    /// </summary>
     private static Region Anchor(Draft draft, double[] scores)
     {
         var page = draft.Page;
-        foreach (var block in page.Blocks)
+        var densest = Densest(draft, scores, page.Blocks.Count);
+        if (CommentsAround(densest) is not { FirstBlock: > 0 } comments) return densest;
+
+        var beforeThem = new double[scores.Length];
+        var commented = Densest(draft, beforeThem, comments.FirstBlock);
+        if (page.ProseOf(commented) < LeastCommented || page.LinkShareOf(commented) > 0.3) return densest;
+
+        beforeThem.CopyTo(scores, 0);
+        return commented;
+    }
+
+    private static Region? CommentsAround(Region region)
+    {
+        for (var at = region; at is not null; at = at.Parent)
+            if (at.Has(Hints.Comments) && IsBox(at)) return at;
+        return null;
+    }
+
+    private static Region Densest(Draft draft, double[] scores, int end)
+    {
+        var page = draft.Page;
+        foreach (var block in page.Blocks.Take(end))
         {
             if (!block.IsKept || block.Prose < 20) continue;
 
@@ -48,7 +78,7 @@ internal static class BodyCandidates
     {
         const int MostTexts = 8;
         var page = draft.Page;
-        var anchor = Anchor(draft, new double[page.Regions.Count]);
+        var anchor = Anchor(draft);
         for (var round = 0; round < MostTexts; round++)
         {
             var article = ArticleOf(anchor);
@@ -57,7 +87,7 @@ internal static class BodyCandidates
 
             page.Cut(article ?? anchor, nameof(ParallelArticlesRule));
             page.Measure();
-            anchor = Anchor(draft, new double[page.Regions.Count]);
+            anchor = Anchor(draft);
         }
 
         return anchor;
@@ -211,12 +241,15 @@ internal static class BodyCandidates
         // The foot of the page, only where there is no other text.
         const double Last = 0.02;
         var trust = block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside | Zones.Hidden | Zones.Form) ? Doubtful : 1;
-        for (var region = block.Region; region?.Parent is not null; region = region.Parent)
+        for (var region = block.Region; region is not null; region = region.Parent)
         {
             if (FootRule.IsFoot(draft, region)) return Last * trust;
-            if (region.Has(Hints.Comments | Hints.Related | Hints.Consent | Hints.Newsletter) && region.Tag is not Tag.Main && !draft.HoldsHeadline(region)) return trust * Doubtful;
+            if (region.Has(Hints.Comments | Hints.Related | Hints.Consent | Hints.Newsletter) && IsBox(region) && !draft.HoldsHeadline(region)) return trust * Doubtful;
         }
 
         return trust;
     }
+
+    // The names of the page itself and of its main part say of what section it is.
+    private static bool IsBox(Region region) => region.Tag is not Tag.Main && region.Parent is not null;
 }

@@ -55,6 +55,12 @@ internal static class BodyExtractor
 
     internal static Draft Read(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site = null)
     {
+        var draft = ReadShown(document, facts, rule, site);
+        return rule is null && ToldBody.PageOf(facts, draft) is { } told ? ReadShown(told, facts, rule, site) : draft;
+    }
+
+    private static Draft ReadShown(IDocument document, PageFacts facts, SiteRule? rule, SiteKnowledge? site)
+    {
         var draft = Read(document, facts, rule, site, cautious: false, out var before);
         if (Left(draft) >= LeastLeft * before) return draft;
 
@@ -93,6 +99,7 @@ internal static class BodyExtractor
         RepeatedRule.CutRunningText(draft);
         new RepetitionRule().Apply(draft);
         page.Measure();
+        Gallery.RaiseTexts(draft);
         if (!ruled) new ParallelArticlesRule().Apply(draft);
         page.Measure();
         draft.Anchor = ruled ? draft.Scope : BodyCandidates.AnchorOfFirstArticle(draft);

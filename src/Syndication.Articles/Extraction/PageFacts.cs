@@ -17,6 +17,9 @@ internal sealed record PageFacts
     /// <summary>JSON-LD <c>articleBody</c>, entities decoded, as plain text; null where absent. Often only a summary.</summary>
     public string? ArticleBody { get; init; }
 
+    /// <summary>The headline of the JSON-LD that <see cref="ArticleBody"/> is from, or null.</summary>
+    public string? ArticleHeadline { get; init; }
+
     /// <summary>CSS selectors that JSON-LD (<c>cssSelector</c>) names for the text.</summary>
     public IReadOnlyList<string> BodySelectors { get; init; } = [];
 

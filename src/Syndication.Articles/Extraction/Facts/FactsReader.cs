@@ -43,6 +43,7 @@ internal static class FactsReader
             Titles = title.All,
             Summary = Summary(page, linked),
             ArticleBody = linked?.Body,
+            ArticleHeadline = linked?.Headline,
             BodySelectors = linked?.BodySelectors ?? [],
             Authors = signed?.Persons ?? authors.Persons,
             Organisation = signed is { } signer ? signer.Organisation : authors.Organisation,

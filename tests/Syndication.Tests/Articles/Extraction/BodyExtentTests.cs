@@ -45,6 +45,17 @@ public sealed class BodyExtentTests
     }
 
     [Fact]
+    public void ManyLongCommentsDoNotOutweighAShortText()
+    {
+        var comments = string.Concat(Enumerable.Range(1, 40).Select(i => $"<h4>{i}. okur</h4><p>Köprünün yapılmasını yıllardır bekliyorduk, sonunda karar verildi ve {i}. yorumda hepimiz çok sevindik, emeği geçenlere teşekkürler.</p>"));
+
+        var page = BodyOf.Page($"<div class=yazi><h2>Köprüye karar</h2>{BodyOf.Text}{BodyOf.Text.Replace("Köprü ", "Yol ", StringComparison.Ordinal)}</div><div id=comments><h3>Görüşler</h3>{comments}</div>");
+
+        Assert.Equal(6, page.Paragraphs.Count);
+        Assert.Equal(BodyOf.Paragraphs[0], page.Paragraphs[0]);
+    }
+
+    [Fact]
     public void QuestionsAndAnswersInABoxUnderTheTextBelongToIt()
     {
         var page = BodyOf.Page($"<main><h1>Köprüye karar</h1><div class=metin>{BodyOf.Text}</div><div><a href=/x>Bütün haberler burada</a></div><div class=sss><h2>Sorular</h2><div><h3>{Question}</h3><div><p>{Answer}</p></div></div><div><h3>{Other}</h3><div><p>{OtherAnswer}</p></div></div></div></main>");

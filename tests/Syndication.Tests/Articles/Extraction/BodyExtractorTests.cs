@@ -95,6 +95,28 @@ public sealed class BodyExtractorTests
         Assert.Empty(BodyOf.Page("").Paragraphs);
     }
 
+    private const string Last = "Yapımı üstlenecek şirket haziranda seçilecek; ihaleye ilçeden iki, çevre illerden de dört şirketin katılması bekleniyor.";
+
+    [Fact]
+    public void APageThatDrawsItsTextInTheBrowserGivesWhatItsDataTells()
+    {
+        Assert.Equal([.. BodyOf.Paragraphs, Last], BodyOf.Page("<div id=root></div><p>Bu site çerez kullanır.</p>", head: Told()).Paragraphs);
+        Assert.Equal([.. BodyOf.Paragraphs, Last, Last + Last], BodyOf.Page($"<div id=root></div><noscript><article>{BodyOf.Text}<p>{Last}</p><p>{Last}{Last}</p></article></noscript>").Paragraphs);
+    }
+
+    [Fact]
+    public void WhatThePageWithholdsAndTheTextOfAnotherArticleAreNotTakenFromItsData()
+    {
+        var teaser = $"<main><h1>Köprüye karar</h1><p>{BodyOf.Paragraphs[0]}</p></main>";
+
+        Assert.DoesNotContain(Last, BodyOf.Page(teaser, head: Told()).Paragraphs);
+        Assert.DoesNotContain(Last, BodyOf.Page("<h1>Köprüye karar</h1><div id=root></div>", head: Told(",\"headline\":\"Baraj doldu\"")).Paragraphs);
+        Assert.DoesNotContain(Last, BodyOf.Page("<div id=root></div>", head: Told(",\"isAccessibleForFree\":false")).Paragraphs);
+    }
+
+    private static string Told(string more = "") =>
+        $$"""<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{string.Join("\\n\\n", [.. BodyOf.Paragraphs, Last])}}"{{more}}}</script>""";
+
     [Fact]
     public void AnIndexPageIsAListing()
     {

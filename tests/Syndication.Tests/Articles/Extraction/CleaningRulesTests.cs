@@ -64,6 +64,16 @@ public sealed class CleaningRulesTests
     }
 
     [Fact]
+    public void SectionsOfOneArticleStayWhereItsHeadlineOpensTheFirst()
+    {
+        var section = "<section class=blok><h2>Baraj doldu</h2><p>Yağışlar barajı doldurdu, yetkililer suyun bir yıl yeteceğini bildirdi.</p><p>Çiftçiler sulama için ayrılan payın artırılmasını istiyor ve bakanlıkla görüşüyor.</p></section>";
+
+        Assert.Contains("Baraj doldu", BodyOf.Page($"<main><section class=blok><h2>Köprüye karar</h2>{BodyOf.Text}</section>{section}</main>").Paragraphs);
+        var dated = section.Replace("</h2>", "</h2><time>10 Ocak 2026 15:39</time>", StringComparison.Ordinal);
+        Assert.DoesNotContain("Baraj doldu", BodyOf.Page($"<main><section class=blok><h2>Köprüye karar</h2>{BodyOf.Text}</section>{dated}</main>").Paragraphs);
+    }
+
+    [Fact]
     public void ALegalNoticeUnderTheTextGoesWithAllItsPoints() =>
         Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter("<div><p>版权声明：</p><p>一、任何单位或个人，必须事先取得本社书面授权。</p><p>二、对侵犯著作权益的行为，本社将追究责任。</p></div>"));
 

@@ -27,6 +27,16 @@ public sealed class PictureTests
     public void APictureOfTheArticleBehindAnEmptySlotStays(string slot) =>
         Assert.Contains("/kopru.jpg", HtmlWith(slot), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<figure><img src=/a.jpg><figcaption>{0}</figcaption></figure>")]
+    [InlineData("<section class=kare id=kare{1}><img src=/a.jpg><p class=caption>{0}</p></section>")]
+    public void CaptionsAreTheTextOfAPageThatHasNoOther(string picture)
+    {
+        var pictures = BodyOf.Paragraphs.Select((text, i) => string.Format(System.Globalization.CultureInfo.InvariantCulture, picture, text, i));
+
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.Page($"<main><h1>Köprüye karar</h1>{string.Concat(pictures)}</main><footer><p>Bütün hakları saklıdır, izinsiz kullanılamaz.</p></footer>").Paragraphs);
+    }
+
     private static string HtmlWith(string inside) => BodyOf.Page(
         $"<article><h1>Köprüye karar</h1><div class=metin>{ArticleWith.Replace("{0}", inside, StringComparison.Ordinal)}</div></article>").Element.InnerHtml;
 }

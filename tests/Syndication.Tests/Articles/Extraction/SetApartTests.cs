@@ -53,4 +53,17 @@ public sealed class SetApartTests
     public void ANoteOnHowALinkOpensIsCutOutOfTheSentence() =>
         Assert.Contains("Çizimleri üniversite hazırladı, belediye de meclise sundu.",
             BodyOf.WithInside("<p>Çizimleri <a href=https://uni.example>üniversite<span class=x-vh> (yeni sekmede açılır)</span></a> hazırladı, belediye de meclise sundu.</p>"));
+
+    [Fact]
+    public void WhoeverIsNamedUnderAQuotationInItsFooterStays() =>
+        Assert.Contains("— Ayşe Yılmaz, belediye başkanı",
+            BodyOf.WithInside("<blockquote><p>Bu köprü iki mahalleyi yeniden birbirine bağlayacak, çok mutluyuz.</p><footer>— Ayşe Yılmaz, belediye başkanı</footer></blockquote>"));
+
+    [Fact]
+    public void AnAnswerOfOneWordIsNoButton()
+    {
+        Assert.Contains("No.", BodyOf.WithInside("<p><b>¿Se arrepiente usted?</b></p><p>No.</p>"));
+        Assert.EndsWith("\nNo.", BodyOf.WithAfter("<p><b>¿Se arrepiente usted?</b><br>No.</p>")[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("No", BodyOf.WithInside("<div><p>Was this helpful?</p><p>Yes</p><p>No</p></div>"));
+    }
 }
