@@ -187,7 +187,7 @@ internal static class BodyCandidates
     }
 
     private static string NameOf(Region region) =>
-        region.Element.ClassName is { Length: > 0 } name ? name : region.Element.Id ?? "";
+        region.Element.ClassName is { Length: > 0 } name ? name : region.Element.Id is { Length: > 0 } id ? "#" + id : "";
 
     private static int DepthOf(Region region)
     {
