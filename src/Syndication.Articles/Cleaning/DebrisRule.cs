@@ -25,7 +25,7 @@ internal sealed class DebrisRule : ICleaningRule
 
     private static bool IsStyleOrData(string text)
     {
-        if (text.StartsWith("{{", StringComparison.Ordinal) || text.StartsWith("{\"", StringComparison.Ordinal) || text.StartsWith("[{\"", StringComparison.Ordinal)) return true;
+        if (text.StartsWith("{{", StringComparison.Ordinal) || text.StartsWith("[{\"", StringComparison.Ordinal) || (text[0] == '{' && text.AsSpan(1).TrimStart() is ['"', ..])) return true;
 
         var marks = 0;
         foreach (var c in text)

@@ -187,7 +187,7 @@ internal static class BodyCandidates
     }
 
     private static string NameOf(Region region) =>
-        region.Element.ClassName is { Length: > 0 } name ? name : region.Element.Id ?? "";
+        region.Element.ClassName is { Length: > 0 } name ? name : region.Element.Id is { Length: > 0 } id ? "#" + id : "";
 
     private static int DepthOf(Region region)
     {
@@ -241,7 +241,7 @@ internal static class BodyCandidates
         // The foot of the page, only where there is no other text.
         const double Last = 0.02;
         var trust = block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside | Zones.Hidden | Zones.Form) ? Doubtful : 1;
-        for (var region = block.Region; region?.Parent is not null; region = region.Parent)
+        for (var region = block.Region; region is not null; region = region.Parent)
         {
             if (FootRule.IsFoot(draft, region)) return Last * trust;
             if (region.Has(Hints.Comments | Hints.Related | Hints.Consent | Hints.Newsletter) && IsBox(region) && !draft.HoldsHeadline(region)) return trust * Doubtful;
