@@ -94,6 +94,13 @@ public sealed class CleaningRulesTests
     public void AHeadingInANumberedListHasNoNumber() =>
         Assert.Contains("Baraj doldu", BodyOf.WithInside("<ol><li><h3>Baraj doldu</h3><p>Yağışlar barajı doldurdu, yetkililer suyun bir yıl yeteceğini bildirdi.</p></li></ol>"));
 
+    [Theory]
+    [InlineData("Recibe la medalla de oro en la plaza mayor la alcaldesa que mandó construir el puente nuevo.")]
+    [InlineData("سجل فريق المدينة هدفين في الشوط الأول من المباراة التي جرت أمس على ملعب الميناء القديم.")]
+    [InlineData("Çerez fiyatları bayramdan önce bir haftada yüzde on arttı, esnaf satışların durduğunu söylüyor.")]
+    public void ASentenceThatOpensWithTheWordOfALabelIsText(string sentence) =>
+        Assert.Contains(sentence, BodyOf.WithInside($"<p>{sentence}</p>"));
+
     [Fact]
     public void ALegalNoticeUnderTheTextGoesWithAllItsPoints() =>
         Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter("<div><p>版权声明：</p><p>一、任何单位或个人，必须事先取得本社书面授权。</p><p>二、对侵犯著作权益的行为，本社将追究责任。</p></div>"));
