@@ -50,6 +50,8 @@ internal sealed class PageWalk
         {
             case Tag.Skipped when !HoldsPage(element):
                 return;
+            case Tag.Inline or Tag.Emphasis when IconFont.Is(element):
+                return;
             case Tag.Button when !parent!.In(Zones.Heading) && !Asks(element):
                 return;
             case Tag.Break:

@@ -7,6 +7,7 @@ internal static class CleaningRules
     public static readonly IReadOnlyList<ICleaningRule> OfPage =
     [
         new DebrisRule(),
+        new FootRule(),
         new HiddenRule(),
         new FurnitureRule(),
         new CaptionRule(),
@@ -20,6 +21,7 @@ internal static class CleaningRules
     public static readonly IReadOnlyList<ICleaningRule> OfPageCautiously =
     [
         new DebrisRule(),
+        new FootRule(),
         new HiddenRule(),
         new CaptionRule(),
         new LinkListRule(),

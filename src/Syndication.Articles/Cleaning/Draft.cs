@@ -8,6 +8,7 @@ namespace Syndication.Articles.Cleaning;
 internal sealed class Draft
 {
     private readonly Dictionary<Block, LabelMatch> _matches = [];
+    private IReadOnlyList<Block>? _headlines;
 
     public required PageMap Page { get; init; }
 
@@ -15,6 +16,12 @@ internal sealed class Draft
 
     /// <summary>Every wording of the headline, folded.</summary>
     public required IReadOnlyList<string> Titles { get; init; }
+
+    /// <summary>The headline as the page prints it over the article: the first heading in its words that is no link; null where there is none.</summary>
+    public Block? Headline => Headlines.Count > 0 ? Headlines[0] : null;
+
+    // Some pages print it again, in a bar at the top that comes into sight later.
+    private IReadOnlyList<Block> Headlines => _headlines ??= Page.Blocks.FindAll(block => block.IsHeading && IsTitle(block) && block.LinkShare < 0.5);
 
     /// <summary>Names of authors, folded.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
@@ -57,6 +64,13 @@ internal sealed class Draft
     public bool IsCautious { get; init; }
 
     public bool IsProtected(Region region) => region.Contains(Anchor);
+
+    /// <summary>The headline stands in it, over running text: whatever it is called, it is the article's.</summary>
+    public bool HoldsHeadline(Region region)
+    {
+        const double LeastText = 80;
+        return Headlines.Any(headline => region.Contains(headline) && Page.ProseOf(headline.Index, region.EndBlock) >= LeastText);
+    }
 
     /// <summary>What labels say of a block; long blocks are running text and never labels.</summary>
     public LabelMatch Label(Block block)

@@ -40,7 +40,7 @@ internal sealed class HintRule : ICleaningRule
     }
 
     private static bool IsCandidate(Draft draft, Region region) =>
-        region.IsBlock && region.Has(Boxes) && region.Tag is not (Tag.Paragraph or Tag.Heading) && !draft.IsProtected(region);
+        region.IsBlock && region.Has(Boxes) && region.Tag is not (Tag.Paragraph or Tag.Heading) && !draft.IsProtected(region) && !draft.HoldsHeadline(region);
 
     // Boxes of one name that together hold much of the text are what the article is made of.
     private static Dictionary<string, double> Repeated(Draft draft)

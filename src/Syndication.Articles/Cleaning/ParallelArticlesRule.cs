@@ -13,7 +13,7 @@ internal sealed class ParallelArticlesRule : ICleaningRule
 
     public void Apply(Draft draft)
     {
-        if (TitleOf(draft) is not { } title) return;
+        if (draft.Headline is not { } title) return;
 
         for (var unit = title.Region; unit.Parent is { } parent; unit = parent)
         {
@@ -25,13 +25,6 @@ internal sealed class ParallelArticlesRule : ICleaningRule
                     draft.Page.Cut(other, nameof(ParallelArticlesRule));
             }
         }
-    }
-
-    private static Block? TitleOf(Draft draft)
-    {
-        foreach (var block in draft.Page.Blocks)
-            if (block.IsHeading && draft.IsTitle(block) && block.LinkShare < 0.5) return block;
-        return null;
     }
 
     private static IEnumerable<Region> Siblings(PageMap page, Region unit)

@@ -11,6 +11,7 @@ internal static class RuleNames
         ["DebrisRule"] = "style sheets, scripts or data spilt into the text",
         ["EdgeRule"] = "headline, byline, date or notice before the first or behind the last paragraph",
         ["EmbedRule"] = "an embedded post",
+        ["FootRule"] = "the foot of the site, on a page that has no text of its own",
         ["FurnitureRule"] = "navigation, page header, footer, side column or form, by its element",
         ["HiddenRule"] = "hidden from readers",
         ["HintRule"] = "its class, id or role says that it is something else",

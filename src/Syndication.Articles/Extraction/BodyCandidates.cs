@@ -12,16 +12,45 @@ internal static class BodyCandidates
     // An article element with so much text of its own is the whole article.
     private const double WholeArticle = 600;
 
-    /// <summary>The element with the densest running text: what paragraphs give to the elements around them, less with each step up.</summary>
-    public static Region Anchor(PageMap page) => Anchor(page, new double[page.Regions.Count]);
+    // So much text before comments or other articles is what they follow, however long they are.
+    private const double LeastFollowed = 250;
 
-    private static Region Anchor(PageMap page, double[] scores)
+    /// <summary>The element with the densest running text.</summary>
+    public static Region Anchor(Draft draft) => Anchor(draft, new double[draft.Page.Regions.Count]);
+
+    /// <summary>
+    /// The element with the densest running text: what paragraphs give to the elements around them, less with each step up.
+    /// Comments and other articles win only where no text stands before them.
+    /// </summary>
+    private static Region Anchor(Draft draft, double[] scores)
     {
-        foreach (var block in page.Blocks)
+        var page = draft.Page;
+        var densest = Densest(draft, scores, page.Blocks.Count);
+        if (FollowingAround(draft, densest) is not { FirstBlock: > 0 } following) return densest;
+
+        var beforeIt = new double[scores.Length];
+        var followed = Densest(draft, beforeIt, following.FirstBlock);
+        if (page.ProseOf(followed) < LeastFollowed || page.LinkShareOf(followed) > 0.3) return densest;
+
+        beforeIt.CopyTo(scores, 0);
+        return followed;
+    }
+
+    private static Region? FollowingAround(Draft draft, Region region)
+    {
+        for (var at = region; at is not null; at = at.Parent)
+            if (IsBox(at) && (at.Has(Hints.Comments | Hints.Related) || Comments.IsThread(draft, at)) && !draft.HoldsHeadline(at)) return at;
+        return null;
+    }
+
+    private static Region Densest(Draft draft, double[] scores, int end)
+    {
+        var page = draft.Page;
+        foreach (var block in page.Blocks.Take(end))
         {
             if (!block.IsKept || block.Prose < 20) continue;
 
-            var points = block.Prose * Trust(block);
+            var points = block.Prose * Trust(draft, block);
             var region = block.Region;
             for (var step = 0; step < 5 && region is not null; step++, points *= 0.6)
             {
@@ -49,7 +78,7 @@ internal static class BodyCandidates
     {
         const int MostTexts = 8;
         var page = draft.Page;
-        var anchor = Anchor(page);
+        var anchor = Anchor(draft);
         for (var round = 0; round < MostTexts; round++)
         {
             var article = ArticleOf(anchor);
@@ -58,7 +87,7 @@ internal static class BodyCandidates
 
             page.Cut(article ?? anchor, nameof(ParallelArticlesRule));
             page.Measure();
-            anchor = Anchor(page);
+            anchor = Anchor(draft);
         }
 
         return anchor;
@@ -80,7 +109,7 @@ internal static class BodyCandidates
     {
         var page = draft.Page;
         draft.Scores = new double[page.Regions.Count];
-        var start = Anchor(page, draft.Scores);
+        var start = Anchor(draft, draft.Scores);
         for (var above = start.Parent; above is not null; above = above.Parent)
             if (above.Has(Hints.Body) && above.IsBlock && IsMoreOf(page, above, start)) start = above;
         start = Together(draft, start);
@@ -206,12 +235,21 @@ internal static class BodyCandidates
         region.Tag is Tag.Paragraph or Tag.Item or Tag.Quote
         || (region.Tag == Tag.Cell && region.EndBlock - region.FirstBlock < 3);
 
-    private static double Trust(Block block)
+    private static double Trust(Draft draft, Block block)
     {
-        var trust = 1.0;
-        if (block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside | Zones.Hidden | Zones.Form)) trust *= 0.3;
-        for (var region = block.Region; region is not null; region = region.Parent)
-            if (region.Has(Hints.Comments | Hints.Related | Hints.Consent | Hints.Newsletter) && region.Tag is not Tag.Main && region.Parent is not null) return trust * 0.3;
+        const double Doubtful = 0.3;
+        // The foot of the page, only where there is no other text.
+        const double Last = 0.02;
+        var trust = block.Region.In(Zones.Navigation | Zones.Footer | Zones.Aside | Zones.Hidden | Zones.Form) ? Doubtful : 1;
+        for (var region = block.Region; region?.Parent is not null; region = region.Parent)
+        {
+            if (FootRule.IsFoot(draft, region)) return Last * trust;
+            if (region.Has(Hints.Comments | Hints.Related | Hints.Consent | Hints.Newsletter) && IsBox(region) && !draft.HoldsHeadline(region)) return trust * Doubtful;
+        }
+
         return trust;
     }
+
+    // The names of the page itself and of its main part say of what section it is.
+    private static bool IsBox(Region region) => region.Tag is not Tag.Main && region.Parent is not null;
 }

@@ -65,8 +65,17 @@ internal static class BodyExtractor
         if (Left(draft) >= LeastLeft * before) return draft;
 
         var second = Read(document, facts, rule, site, cautious: true, out _);
-        return Left(second) > Left(draft) ? second : draft;
+        return Left(second) > Left(draft) && IsMoreOfIt(draft, second) ? second : draft;
     }
+
+    // What stands under the headline and was kept goes on in what was cut; else that is other articles, longer than this one.
+    private static bool IsMoreOfIt(Draft draft, Draft second)
+    {
+        if (draft.Headline is null || draft.Kept.FirstOrDefault(block => block.IsProse) is not { } first || first.Index < draft.Headline.Index) return true;
+        return Left(second, first.Make) > Left(draft, first.Make);
+    }
+
+    private static double Left(Draft draft, int make) => draft.Kept.Where(block => block.Make == make).Sum(block => block.Prose);
 
     private static double Left(Draft draft) => draft.Kept.Sum(block => block.Prose);
 

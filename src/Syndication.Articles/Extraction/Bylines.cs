@@ -29,7 +29,9 @@ internal static partial class Bylines
         foreach (var part in Split(Mail().Replace(byline, " "), language))
         {
             var name = Undivided(Tidy(part, language), language);
-            if (name.Length == 0 || (persons.Count > 0 && IsRole(name, language))) continue;
+            if (name.Length == 0 || language.AuthorLabels.Contains(Folding.Fold(name)) || (persons.Count > 0 && IsRole(name, language))) continue;
+            // "Ann Lee, Director of Operations, Harbour Lines": what follows a description belongs to it.
+            if (persons.Count > 0 && IsDescription(name, language)) break;
             if (!IsPerson(name, language, siteNames)) hasOrganisation = true;
             else if (!persons.Any(p => Folding.Fold(p) == Folding.Fold(name))) persons.Add(Unshouted(name, language));
         }
@@ -46,6 +48,10 @@ internal static partial class Bylines
         return language.RoleWords.Contains(last) || language.RoleWords.Contains(Folding.Fold(name)) || Degree().IsMatch(name);
     }
 
+    /// <summary>Words that hold a small one, as no list of names does.</summary>
+    private static bool IsDescription(string name, Language language) =>
+        name.Split(' ').Skip(1).Any(word => char.IsLower(word[0]) && language.StopWords.Contains(word) && !Facts.BylineRest.IsParticle(word));
+
     /// <summary>The name could be a person's: words of letters, none of them a newsroom's, an agency's or the site's.</summary>
     public static bool IsPerson(string name, Language language, IReadOnlyCollection<string> siteNames)
     {
@@ -55,7 +61,7 @@ internal static partial class Bylines
         var words = folded.Split(' ');
         if (words.Length > MostWords || !char.IsLetter(folded[0]) || Licence().IsMatch(name)) return false;
         if (Scripts.IsIdeograph(folded[0])) return IsUndividedName(folded, language);
-        return !words.Any(word => language.NewsroomWords.Contains(word)) && !language.NewsroomWords.Contains(folded);
+        return !words.Any(word => language.NewsroomWords.Contains(word)) && !language.NewsroomWords.Contains(folded) && !language.EmptySections.Contains(folded);
     }
 
     /// <summary>A short name of which the family name is known, without the spaces that fill a line.</summary>

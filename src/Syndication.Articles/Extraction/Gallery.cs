@@ -17,7 +17,7 @@ internal static class Gallery
         var texts = draft.Page.Blocks.Where(IsCaption)
             .GroupBy(block => (block.Region.Tag, block.Region.Element.ClassName)).MaxBy(group => group.Sum(ProseOf))?.ToHashSet() ?? [];
         var prose = texts.Sum(ProseOf);
-        if (texts.Count < FewestPictures || prose < LeastProse || prose < ProseBeside(draft.Page, texts)) return;
+        if (texts.Count < FewestPictures || prose < LeastProse || prose < ProseBeside(draft, texts)) return;
 
         foreach (var text in texts)
         {
@@ -32,10 +32,10 @@ internal static class Gallery
     private static bool IsCaption(Block block) =>
         block.IsKept && (block.Kind == BlockKind.Caption || block.Region.Has(Hints.Caption)) && ProseOf(block) >= Prose.Sentence;
 
-    private static double ProseBeside(PageMap page, HashSet<Block> texts)
+    private static double ProseBeside(Draft draft, HashSet<Block> texts)
     {
-        var anchor = BodyCandidates.Anchor(page);
-        return page.Blocks.Take(anchor.FirstBlock..anchor.EndBlock).Where(block => block.IsKept && !texts.Contains(block)).Sum(block => block.Prose);
+        var anchor = BodyCandidates.Anchor(draft);
+        return draft.Page.Blocks.Take(anchor.FirstBlock..anchor.EndBlock).Where(block => block.IsKept && !texts.Contains(block)).Sum(block => block.Prose);
     }
 
     private static double ProseOf(Block block) => Prose.Of(block.Text, block.Linked, BlockKind.Paragraph);

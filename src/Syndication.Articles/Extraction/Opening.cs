@@ -29,9 +29,20 @@ internal static class Opening
             if (!hasTitle && IsText(draft, block)) found.Add(block);
         }
 
-        if (!hasTitle || found.Sum(block => block.Prose) < LeastProse || !found.Exists(block => block.Prose > 2 * Prose.Sentence)) return;
+        if (!hasTitle || !found.Exists(block => block.Prose > 2 * Prose.Sentence)) return;
+        if (found.Sum(block => block.Prose) >= LeastProse || IsBegunOutside(draft, found)) draft.Widen(found);
+    }
 
-        draft.Widen(found);
+    // Paragraphs right before the box of the rest, one of them made like those in it: what all may read of a paid text.
+    private static bool IsBegunOutside(Draft draft, List<Block> found)
+    {
+        var blocks = draft.Page.Blocks;
+        var inside = draft.Kept.FirstOrDefault(block => block.IsProse);
+        return inside is { Kind: BlockKind.Paragraph } && found.Count > 1
+            && found.TrueForAll(block => block.Kind == BlockKind.Paragraph && block.Region.Parent == found[0].Region.Parent)
+            && found[0].Region.Parent!.Contains(draft.Scope)
+            && found.Exists(block => block.Region.Element.ClassName == inside.Region.Element.ClassName)
+            && !blocks.Take((found[0].Index + 1)..inside.Index).Any(block => block.IsKept);
     }
 
     private static bool IsText(Draft draft, Block block) =>

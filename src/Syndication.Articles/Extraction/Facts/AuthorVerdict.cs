@@ -66,8 +66,8 @@ internal sealed class AuthorVerdict
         }
     }
 
-    private static bool IsSigner(string name) =>
-        name.Length is > 1 and < 60 && name.AsSpan().IndexOfAny('@', '/', '\\') < 0 && name.Count(char.IsLetter) > name.Count(char.IsDigit) + 1 && !IsAccount(Folding.Fold(name));
+    private bool IsSigner(string name) =>
+        name.Length is > 1 and < 60 && name.AsSpan().IndexOfAny('@', '/', '\\') < 0 && name.Count(char.IsLetter) > name.Count(char.IsDigit) + 1 && Folding.Fold(name) is var folded && !IsAccount(folded) && !_language.EmptySections.Contains(folded) && !_language.AuthorLabels.Contains(folded);
 
     private static bool IsAccount(string folded) =>
         folded is "admin" or "administrator" or "editor" or "editors" or "root" or "webmaster" or "user" or "author" or "guest" or "moderator" or "superuser" or "yonetici" or "editor1" or "superadmin" or "wpadmin";

@@ -30,7 +30,7 @@ internal sealed class HintReader
     private static readonly FrozenDictionary<string, Hint>.AlternateLookup<ReadOnlySpan<char>> Lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Where the pages of people stand on a site.</summary>
-    private static readonly string[] PeoplePaths = ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/auteurs/", "/autore/", "/yazar/", "/yazarlar/", "/muhabir/", "/contributor/", "/contributors/", "/journalist/", "/reporter/", "/writers/"];
+    private static readonly string[] PeoplePaths = ["/author/", "/authors/", "/autor/", "/autoren/", "/auteur/", "/auteurs/", "/autore/", "/yazar/", "/yazarlar/", "/muhabir/", "/contributor/", "/contributors/", "/journalist/", "/reporter/", "/writers/", "?author="];
 
     private readonly Dictionary<string, Hint> _known = new(StringComparer.Ordinal);
 

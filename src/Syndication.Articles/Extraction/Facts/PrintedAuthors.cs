@@ -77,7 +77,7 @@ internal sealed class PrintedAuthors(PageWitnesses page, Language language, IRea
             {
                 if (PersonNames.IsJoint(parts[q], language)) isOpen = true;
                 else if (Bylines.IsRole(parts[q], language)) isOpen = false;
-                else if (isOpen && NamesIn(parts[q]) is { Count: > 0 } more) (names, isOpen) = ([.. names, .. more], parts[q].EndsWith(','));
+                else if (isOpen && (NamesIn(parts[q]) is { Count: > 0 } found ? found : PenName(parts[q])) is { Count: > 0 } more) (names, isOpen) = ([.. names, .. more], parts[q].EndsWith(','));
                 else break;
             }
 
@@ -85,6 +85,14 @@ internal sealed class PrintedAuthors(PageWitnesses page, Language language, IRea
         }
 
         return [];
+    }
+
+    /// <summary>One word alone behind a label in an element of its own.</summary>
+    private List<string> PenName(string part)
+    {
+        const int Shortest = 3, Longest = 24;
+        return part.Length is >= Shortest and <= Longest && char.IsUpper(part[0]) && part.All(char.IsLetter) && !language.StopWords.Contains(Folding.Fold(part)) && !language.Months.ContainsKey(Folding.Fold(part))
+            && Bylines.IsPerson(part, language, _siteNames) ? [part] : [];
     }
 
     private List<string> FromSpans(bool isNear)

@@ -23,12 +23,12 @@ internal sealed class PrintedHeadline(PageWitnesses page, IReadOnlyList<string> 
     /// <summary>Lines of a page whose h1 says nothing in which its headline stands.</summary>
     private const int MostLines = 400;
 
-    /// <summary>Fewer characters, folded, may be a section or a name.</summary>
+    /// <summary>What weighs less, folded, may be a section or a name.</summary>
     private const int Telling = 16;
 
     private readonly List<(string Text, string Key)> _wanted = [.. told
         .Where(title => title != message || told.Count(other => other == title) > 1).Select(title => suffix.Cut(title, null)).Select(title => (title, TitleWords.KeyOf(title)))
-        .Where(title => title.Item2.Length >= Telling && title.title[0] != '…')];
+        .Where(title => IsTelling(title.Item2) && title.title[0] != '…')];
 
     /// <summary>The headline as printed, its kicker cut where the page does not count it in; null where no heading can be it.</summary>
     public string? Find() => NearHeading() ?? OpeningHeading() ?? BestHeadline() ?? MessageHeading() ?? PartHeading() ?? OnlyHeadline();
@@ -72,21 +72,23 @@ internal sealed class PrintedHeadline(PageWitnesses page, IReadOnlyList<string> 
         return whole > 0 ? Fuller(heading.Text, _wanted.Find(title => title.Key == key).Text) : null;
     }
 
+    private static bool IsTelling(string key) => Scripts.Weight(key) >= Telling;
+
     private int TimesTold(string key) => _wanted.Count(title => title.Key == key);
 
     /// <summary>The heading without its kicker, where the page calls itself the same behind another one: no kicker is part of the headline then.</summary>
     private string? Shared(PageLine heading, string key) =>
-        _wanted.Exists(title => key.EndsWith(title.Key[^Telling..], StringComparison.Ordinal))
+        _wanted.Exists(title => key.EndsWith(title.Key[^Math.Min(Telling, title.Key.Length)..], StringComparison.Ordinal))
             ? Keyed(Kickers.RestsByElement(heading)).FirstOrDefault(rest => _wanted.Count(title => EndsWith(title.Text, rest.Key)) * 2 > _wanted.Count).Text
             : null;
 
     private static IEnumerable<(string Text, string Key)> Keyed(IEnumerable<string> rests) =>
-        rests.Select(rest => (rest, TitleWords.KeyOf(rest))).Where(rest => rest.Item2.Length >= Telling);
+        rests.Select(rest => (rest, TitleWords.KeyOf(rest))).Where(rest => IsTelling(rest.Item2));
 
     /// <summary>The heading below one that is its kicker: together they are what the page calls itself.</summary>
     private string? SecondOfTwo(int i, string key)
     {
-        if (key.Length < Telling || i == 0 || !page.Lines[i - 1].IsHeading || !_wanted.Exists(title => title.Key.EndsWith(key, StringComparison.Ordinal))) return null;
+        if (!IsTelling(key) || i == 0 || !page.Lines[i - 1].IsHeading || !_wanted.Exists(title => title.Key.EndsWith(key, StringComparison.Ordinal))) return null;
         var (kicker, heading) = (page.Lines[i - 1], page.Lines[i]);
         // Lines of one block are one headline, broken.
         if (kicker.Block == heading.Block || kicker.Text.EndsWith(':')) return null;
@@ -137,12 +139,12 @@ internal sealed class PrintedHeadline(PageWitnesses page, IReadOnlyList<string> 
     private string? MessageHeading()
     {
         var key = TitleWords.KeyOf(message ?? "");
-        return key.Length < Telling ? null : page.Lines.Take(MostLines).FirstOrDefault(line => line.IsHeading && !page.IsForeign(line.Zone) && TitleWords.KeyOf(line.Text) == key)?.Text;
+        return !IsTelling(key) ? null : page.Lines.Take(MostLines).FirstOrDefault(line => line.IsHeading && !page.IsForeign(line.Zone) && TitleWords.KeyOf(line.Text) == key)?.Text;
     }
 
     /// <summary>Without any h1, the heading that makes up the title together with a name of the site that is nowhere else.</summary>
     private string? PartHeading() => page.Headlines.Count > 0 ? null : page.Lines.Take(MostLines)
-        .FirstOrDefault(line => line.IsHeading && !page.IsForeign(line.Zone) && TitleWords.KeyOf(line.Text) is { Length: >= Telling } key && told.Any(title => Kickers.IsPartOf(title, key)))?.Text;
+        .FirstOrDefault(line => line.IsHeading && !page.IsForeign(line.Zone) && TitleWords.KeyOf(line.Text) is var key && IsTelling(key) && told.Any(title => Kickers.IsPartOf(title, key)))?.Text;
 
     /// <summary>The one h1 of the article, though the page calls itself otherwise elsewhere: written for search engines there.</summary>
     private string? OnlyHeadline()

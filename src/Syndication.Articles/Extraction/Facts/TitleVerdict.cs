@@ -14,6 +14,12 @@ internal sealed class TitleVerdict
     /// <summary>How like a printed headline and another wording of the same headline are.</summary>
     private const double SameHeadline = 0.75;
 
+    /// <summary>Lines of a page in which its headline stands.</summary>
+    private const int MostLines = 400;
+
+    /// <summary>What parts a headline from the names of section and site.</summary>
+    private const string Bars = "-–—_|｜·•»«/\\>~*:(（【[";
+
     /// <summary>So many of one mind know a headline's wording better than the page that prints it.</summary>
     private const int Witnesses = 4;
 
@@ -48,9 +54,40 @@ internal sealed class TitleVerdict
     /// <summary>Every wording.</summary>
     public IReadOnlyList<string> All { get; }
 
-    /// <summary>The first telling that can be a headline, where none is printed.</summary>
-    private string? Unprinted(PageWitnesses page, List<string> cut, Language language) =>
-        cut.Select((told, i) => SiteSuffix.CutBar(SiteSuffix.CutUnknown(told, told != _told[i], language))).FirstOrDefault(told => IsHeadline(told, language)) ?? UnmarkedHeadline(page, language);
+    /// <summary>Where no heading is the headline: a line of plain text that the page also calls itself, the first telling that can be one, or the line that stands where headlines do.</summary>
+    private string? Unprinted(PageWitnesses page, List<string> cut, Language language)
+    {
+        const int Sure = 30;
+        if (cut.Select(told => PrintedPart(page, told)).FirstOrDefault(part => part is not null) is { } part) return part;
+        var told = cut.Select((title, i) => SiteSuffix.CutBar(SiteSuffix.CutUnknown(title, title != _told[i], language))).FirstOrDefault(title => IsHeadline(title, language));
+        // What is told once, and printed nowhere, may greet or name the site.
+        var isProven = told is not null && (_told.Count > 1 || page.Lines.Take(MostLines).Any(line => SaysMuchOf(told, line.Text)));
+        return !isProven && UnmarkedHeadline(page, language) is { } line && (told is null || Scripts.Weight(line) >= Sure) ? line : told;
+    }
+
+    private static bool SaysMuchOf(string told, string line)
+    {
+        const int Much = 24;
+        return line.Contains(told, StringComparison.OrdinalIgnoreCase) || (Scripts.Weight(line) >= Much && told.Contains(line, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The longest line of plain text that a telling begins or ends with, a bar between: what is left are names of sections and of the site.</summary>
+    private static string? PrintedPart(PageWitnesses page, string told)
+    {
+        const int Shortest = 12;
+        return page.Lines.Take(MostLines).Where(line => line.LinkLength == 0 && Scripts.Weight(line.Text) >= Shortest && IsPartOf(line.Text, told)).MaxBy(line => line.Text.Length)?.Text;
+    }
+
+    private static bool IsPartOf(string text, string told) =>
+        (told.StartsWith(text, StringComparison.Ordinal) && StartsWithBar(told.AsSpan(text.Length)))
+        || (told.EndsWith(text, StringComparison.Ordinal) && EndsWithBar(told.AsSpan(0, told.Length - text.Length)));
+
+    // A dash between words without spaces goes on with the headline.
+    private static bool StartsWithBar(ReadOnlySpan<char> rest) =>
+        rest.TrimStart() is { IsEmpty: false } bare && Bars.Contains(bare[0], StringComparison.Ordinal) && (bare[0] is not ('–' or '—') || bare.Length < rest.Length);
+
+    private static bool EndsWithBar(ReadOnlySpan<char> rest) =>
+        rest.TrimEnd() is { IsEmpty: false } bare && Bars.Contains(bare[^1], StringComparison.Ordinal) && (bare[^1] is not ('–' or '—') || bare.Length < rest.Length);
 
     /// <summary>The printed headline, with the kicker or in the wording that the witnesses agree on.</summary>
     private string Worded(string printed, bool withoutKicker)
@@ -89,7 +126,8 @@ internal sealed class TitleVerdict
         for (var i = prose - 1; i >= Math.Max(0, prose - Above); i--)
         {
             var line = page.Lines[i];
-            if (Scripts.Weight(line.Text) < Shortest || line.LinkLength > 0 || Sentences.IsClosed(line.Text) || line.Text.Count(char.IsDigit) > 5 || language.HomeCrumbs.Contains(line.Folded)) continue;
+            if (Scripts.Weight(line.Text) < Shortest || line.LinkLength > 0 || Sentences.IsClosed(line.Text) || line.Text.EndsWith(':') || line.Text.Count(char.IsDigit) > 5 || language.HomeCrumbs.Contains(line.Folded)) continue;
+            if (!line.Text.Contains(' ', StringComparison.Ordinal) && !line.Text.Any(Scripts.IsIdeograph)) continue;
             if (line.Text.StartsWith("www.", StringComparison.Ordinal) || line.Label.Opening != LabelKinds.None || IsCredit(line.Text, language)) continue;
             return line.Text;
         }

@@ -45,7 +45,7 @@ internal sealed class VisibleDates
 
             if (ReadWhole(i, line.Text)) continue;
             if (line.Parts.Count > 1) ReadParts(i, line.Parts);
-            if (_best == 0 && (_promised.Contains(i) || OpensWithDate(i, line.Text) || line.Parts.Any(part => EndsWithDate(i, part)))) Weigh(i, LabelledDates.Read(line.Text, reader));
+            if (_best == 0 && (_promised.Contains(i) || IsDateAndSource(i, line.Text) || line.Parts.Any(part => EndsWithDate(i, part)))) Weigh(i, LabelledDates.Read(line.Text, reader));
         }
 
         _stacked = Stacked();
@@ -70,11 +70,22 @@ internal sealed class VisibleDates
 
     private bool IsNear(int i) => i >= _page.Headline - HeadLines && i <= _page.Headline + Near;
 
-    /// <summary>A short line near the headline that begins with date and time, or with a date before a source: "2022-02-13 09:57 Name of the source".</summary>
-    private bool OpensWithDate(int i, string text)
+    /// <summary>
+    /// A short line below the headline that is no sentence and tells date and clock, or a date beside a source:
+    /// "Name of the site 2022-02-13 09:57 Name of the source", "Source: Name 13 February 2022".
+    /// </summary>
+    private bool IsDateAndSource(int i, string text)
     {
-        if (i <= _page.Headline || i > _page.Headline + Near || text.Length > 60 || _reader.Find(text, 0, DateSource.VisibleText) is not { Start: 0 } found) return false;
-        return found.Date.Precision == DatePrecision.Instant || _reader.Language.SourceLabels.Any(label => Folding.Fold(text.AsSpan(found.End)).StartsWith(label, StringComparison.Ordinal));
+        const int Longest = 60;
+        if (i <= _page.Headline || i > _page.Headline + Near || text.Length > Longest || _page.Lines[i].IsHeading || Blocks.Prose.EndsSentence(text)) return false;
+        if (_reader.Find(text, 0, DateSource.VisibleText) is not { } found) return false;
+        return found.Date.Precision == DatePrecision.Instant || OpensWithSource(text.AsSpan(found.End)) || OpensWithSource(text.AsSpan(0, found.Start));
+    }
+
+    private bool OpensWithSource(ReadOnlySpan<char> text)
+    {
+        var folded = Folding.Fold(text);
+        return _reader.Language.SourceLabels.Any(label => folded.StartsWith(label, StringComparison.Ordinal));
     }
 
     /// <summary>Part by part; a clock in a part of its own belongs to the date before it.</summary>

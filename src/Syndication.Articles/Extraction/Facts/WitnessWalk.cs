@@ -1,6 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
+using Syndication.Articles.Blocks;
 
 namespace Syndication.Articles.Extraction.Facts;
 
@@ -60,6 +60,8 @@ internal sealed class WitnessWalk
                 return false;
             case "style" or "noscript" or "template" or "svg" or "select" or "textarea" or "iframe" or "object" or "datalist" or "math":
                 return false;
+            case "i" or "span" when IconFont.Is(element):
+                return false;
             case "meta":
                 AddMeta(element);
                 return false;
@@ -71,7 +73,8 @@ internal sealed class WitnessWalk
                 _page.BaseHref ??= element.GetAttribute("href");
                 return false;
             case "title":
-                if (element.ParentElement is IHtmlHeadElement or IHtmlHtmlElement or null) _page.DocumentTitle ??= PageWitnesses.TextOf(element, 1_000);
+                // The first in the tree that says something, wherever it stands: broken markup before the head moves all of it into the body.
+                if (_page.DocumentTitle is null && PageWitnesses.TextOf(element, 1_000) is { Length: > 0 } title) _page.DocumentTitle = title;
                 return false;
             case "br" or "hr":
                 EndLine();

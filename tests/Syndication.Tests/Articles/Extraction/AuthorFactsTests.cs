@@ -33,7 +33,18 @@ public sealed class AuthorFactsTests
     [InlineData("<p>Lee Harbour Works PLLC · March 5, 2026</p>", "")]
     [InlineData("<p>Harbour Street</p>", "")]
     [InlineData("<p>By the news desk</p>", "")]
+    [InlineData("<p><span class=byline>Posted by <a href=/u/7>HarbourFan</a></span></p>", "HarbourFan")]
+    [InlineData("<p><span class=byline>Posted by</span></p>", "")]
+    [InlineData("<p><a href='/?author=7'>Ann Lee</a></p>", "Ann Lee")]
     public void TheHeadOfAnArticleNamesItsAuthors(string html, string authors) => Assert.Equal(authors, FactsOf.Authors(html));
+
+    [Fact]
+    public void WhatFollowsADescriptionOfTheAuthorIsPartOfIt() =>
+        Assert.Equal("Ann Lee", FactsOf.Authors("", Told("Ann Lee, Sr. Director of Operations, Harbour Lines - 10+ Years at the Docks")));
+
+    [Fact]
+    public void ThePlaceholderOfASectionDoesNotSign() =>
+        Assert.Equal("", FactsOf.Authors("", Told("Top Stories")));
 
     [Fact]
     public void AnAddressOfAPersonsPageNamesThePersonWhereNothingElseDoes() =>

@@ -26,6 +26,57 @@ public sealed class BodyExtentTests
     }
 
     [Fact]
+    public void ManyLongCommentsDoNotOutweighAShortText()
+    {
+        var comments = string.Concat(Enumerable.Range(1, 40).Select(i => $"<h4>{i}. okur</h4><p>Köprünün yapılmasını yıllardır bekliyorduk, sonunda karar verildi ve {i}. yorumda hepimiz çok sevindik, emeği geçenlere teşekkürler.</p>"));
+
+        var page = BodyOf.Page($"<div class=yazi><h2>Köprüye karar</h2>{BodyOf.Text}{BodyOf.Text.Replace("Köprü ", "Yol ", StringComparison.Ordinal)}</div><div id=comments><h3>Görüşler</h3>{comments}</div>");
+
+        Assert.Equal(6, page.Paragraphs.Count);
+        Assert.Equal(BodyOf.Paragraphs[0], page.Paragraphs[0]);
+    }
+
+    [Fact]
+    public void TheParagraphsThatAllMayReadBelongToTheTextInTheBoxBehindThem()
+    {
+        const string Open = "<p class=ilk>Belediye yeni bir köprü yapacak.</p><p>Karar dün akşam, dört saat süren ve zaman zaman gergin geçen bir toplantının sonunda alındı.</p>";
+
+        var page = BodyOf.Page($"<div><h1>Köprüye karar</h1><div><div>{Open}<div id=subscription-content>{BodyOf.Text}</div></div></div></div>");
+
+        Assert.Equal(5, page.Paragraphs.Count);
+        Assert.Equal("Belediye yeni bir köprü yapacak.", page.Paragraphs[0]);
+    }
+
+    [Fact]
+    public void NamesOfIconsAreNoText()
+    {
+        var paragraphs = BodyOf.WithAfter("<div><h2>Çok okunanlar<i class='material-icons md-18'>chevron_right</i></h2><p>Barajlardaki su düzeyi son on yılın en yüksek noktasına ulaştı.</p></div><p>Karar <span class=material-symbols-outlined>gavel</span> pazartesi yayımlanacak.</p>");
+
+        Assert.Equal([.. BodyOf.Paragraphs, "Karar pazartesi yayımlanacak."], paragraphs);
+    }
+
+    [Theory]
+    [InlineData("Yorumlar")]
+    [InlineData("40 Yorum")]
+    [InlineData("Yorumlar 40")]
+    public void AThreadOfDatedCommentsIsKnownByItsLabel(string label)
+    {
+        var comments = string.Concat(Enumerable.Range(1, 40).Select(i => $"<p>{i}. okur, {1 + (i % 28)} Ocak 2026 12:{10 + i}</p><p>Köprünün yapılmasını yıllardır bekliyorduk, sonunda karar verildi ve {i}. yorumda hepimiz çok sevindik, emeği geçenlere teşekkürler.</p>"));
+
+        var page = BodyOf.Page($"<div><h2>Köprüye karar</h2>{BodyOf.Text}{BodyOf.Text.Replace("Köprü ", "Yol ", StringComparison.Ordinal)}</div><div><h3>{label}</h3>{comments}</div>");
+
+        Assert.Equal(6, page.Paragraphs.Count);
+    }
+
+    [Fact]
+    public void TheBoxOfTheArticleIsNoAdvertisementThoughTheHeadlineIsPrintedBefore()
+    {
+        var page = BodyOf.Page($"<div class=ust-serit><h2>Köprüye karar</h2></div><div class=gate-ad><div><h1>Köprüye karar</h1></div><div>{BodyOf.Text}</div></div><div><p>{string.Concat(Enumerable.Repeat("Bu sitede yer alan yazıların hakları saklıdır. ", 9))}</p></div>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs.Take(3));
+    }
+
+    [Fact]
     public void QuestionsAndAnswersInABoxUnderTheTextBelongToIt()
     {
         var page = BodyOf.Page($"<main><h1>Köprüye karar</h1><div class=metin>{BodyOf.Text}</div><div><a href=/x>Bütün haberler burada</a></div><div class=sss><h2>Sorular</h2><div><h3>{Question}</h3><div><p>{Answer}</p></div></div><div><h3>{Other}</h3><div><p>{OtherAnswer}</p></div></div></div></main>");

@@ -16,4 +16,23 @@ public sealed class PrintedDateTests
         var read = PageExtractor.Extract(new PageInput(Encoding.UTF8.GetBytes(page)) { FetchedAt = new(2026, 1, 11, 12, 0, 0, TimeSpan.Zero) });
         Assert.Equal(expected, read.Article!.Published!.ToString());
     }
+
+    [Theory]
+    [InlineData("www.example.org 12 March 2026 11:21 The Harbour Post", "2026-03-12T11:21:00+00:00")]
+    [InlineData("The Harbour Post, 12 March 2026 at 11:21", "2026-03-12T11:21:00+00:00")]
+    [InlineData("Source: Harbour Post 12 March 2026 Place: Harbour", "2026-03-12")]
+    public void ALineUnderTheHeadlineTellsWhenAndWhere(string line, string expected) =>
+        Assert.Equal(expected, FactsOf.UnderHeadline($"<div>{line}</div>").Article!.Published?.ToString());
+
+    [Theory]
+    [InlineData("EXAMPLE.ORG 2026年03月12日14:15 港口网—快报", "2026-03-12T14:15:00+08:00")]
+    [InlineData("来源：港口日报 2026年03月12日 作者：王小明", "2026-03-12")]
+    public void ALineWithoutSpacesBetweenItsWordsTellsThemToo(string line, string expected) =>
+        Assert.Equal(expected, FactsOf.Page($"<h1>社会资本与港口城市的新桥梁建设</h1><div>{line}</div><p>市议会昨晚召开会议，一致同意在两年内建成新的桥梁，并为此拨出了一千五百万元的资金。附近居民对这一决定表示欢迎。</p>", language: "zh").Article!.Published?.ToString());
+
+    [Theory]
+    [InlineData("Before 12 March 2026 nobody had asked")]
+    [InlineData("On 12 March 2026 at 11:21 the old bridge fell.")]
+    public void ADateInASentenceIsNotWhenItWasPublished(string line) =>
+        Assert.Null(FactsOf.UnderHeadline($"<div>{line}</div>").Article!.Published);
 }

@@ -25,6 +25,21 @@ public sealed class TitleFactsTests
     public void APageWithoutAnyHeadingIsCalledByTheLineAboveItsText() =>
         Assert.Equal("农机专家：为农机行业搭建信息平台", FactsOf.Page("<p>农机专家：为农机行业搭建信息平台</p><p>www.example.org</p><p>港口网 记者 王小明</p><p>市议会昨晚召开会议，一致同意在两年内建成新的桥梁，并为此拨出了一千五百万元的资金。附近居民对这一决定表示欢迎。</p>", language: "zh", title: "").Article!.Title);
 
+    [Theory]
+    [InlineData("Council agrees on the new bridge_Local News_Harbour Post", "Council agrees on the new bridge")]
+    [InlineData("Harbour Post » Council agrees on the new bridge", "Council agrees on the new bridge")]
+    [InlineData("Council agrees on the new bridge—at last", "Council agrees on the new bridge—at last")] // a dash without spaces goes on
+    public void ALineOfPlainTextProvesWhichPartOfTheTitleIsTheHeadline(string title, string expected) =>
+        Assert.Equal(expected, FactsOf.Page($"<table><tr><td><b>Council agrees on the new bridge</b></td></tr><tr><td>{FactsOf.Prose}</td></tr></table>", title: title).Article!.Title);
+
+    [Fact]
+    public void ATitleThatOnlyGreetsIsNoHeadlineWhereAnotherLineStandsOverTheText() =>
+        Assert.Equal("Council agrees on the new bridge", FactsOf.Page($"<p>Council agrees on the new bridge</p>{FactsOf.Prose}", title: "Thank you for reading our paper today").Article!.Title);
+
+    [Fact]
+    public void ATitleThatBrokenMarkupMovedIntoTheBodyIsRead() =>
+        Assert.Equal("Council agrees on the new bridge", FactsOf.Page($"<record><head><title>Council agrees on the new bridge</title></head><p>Some other line of the page</p>{FactsOf.Prose}", title: "").Article!.Title);
+
     [Fact]
     public void TheNamesOfItsAuthorsAreNoHeadline()
     {

@@ -1,0 +1,46 @@
+namespace Syndication.Tests.Articles.Extraction;
+
+/// <summary>Articles with less text than what stands around them.</summary>
+public sealed class ShortArticleTests
+{
+    private const string Sentence = "<p>İki kişi dün akşam gözaltına alındı, ifadelerinin ardından serbest bırakıldı.</p>";
+
+    private const string Notice = """
+        <p>Bu sitedeki bütün yazı ve fotoğrafların hakları yayıncıya aittir, kaynak gösterilse bile izin alınmadan kullanılamaz ve çoğaltılamaz.</p>
+        <p>Yayınlarımızda adı geçen örgütlerin bir bölümü mahkeme kararıyla yasaklanmıştır, bu konuda okurlarımızı bilgilendirmek isteriz.</p>
+        """;
+
+    [Fact]
+    public void TheBoxThatHoldsTheHeadlineIsTheArticlesWhateverItIsCalled()
+    {
+        var page = BodyOf.Page($"<main class=readmore-page><article class=article-readmore><h1>Köprüye karar</h1><div>{BodyOf.Text}</div></article></main><div><div>{Notice}</div></div>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs.Take(3));
+    }
+
+    [Fact]
+    public void TheFootOfThePageIsNoText()
+    {
+        var page = BodyOf.Page($"<article><h1>Köprüye karar</h1><img src=a.jpg width=800></article><div class=footer><div>{Notice}</div></div>");
+
+        Assert.DoesNotContain(page.Paragraphs, paragraph => paragraph.Contains("yayıncıya", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheTextAboveTheFootIsTheArticlesThoughItIsShorter()
+    {
+        var page = BodyOf.Page($"<div><h1>Köprüye karar</h1><div class=metin>{Sentence}</div></div><div class=site-footer><div>{Notice}</div></div>");
+
+        Assert.Equal(["İki kişi dün akşam gözaltına alındı, ifadelerinin ardından serbest bırakıldı."], page.Paragraphs);
+    }
+
+    [Fact]
+    public void LongerPiecesOfOtherArticlesAreNotTakenForTheRestOfAShortOne()
+    {
+        var others = string.Concat(Enumerable.Range(1, 5).Select(i => $"<div class=next><h2><a href=/{i}>Barajlarda su düzeyi {i} metre yükseldi</a></h2><p>Yağışların ardından barajlardaki su düzeyi son {i} yılın en yüksek noktasına ulaştı, çiftçiler sevinçli.</p></div>"));
+
+        var page = BodyOf.Page($"<div><h1>Köprüye karar</h1><div>{Sentence}</div><div class=next-posts>{others}</div></div>");
+
+        Assert.Equal(["İki kişi dün akşam gözaltına alındı, ifadelerinin ardından serbest bırakıldı."], page.Paragraphs);
+    }
+}
