@@ -79,13 +79,11 @@ internal sealed class Draft
         const int LongestLine = 70;
         const LabelKinds Lines = LabelKinds.Byline | LabelKinds.Credit | LabelKinds.Tags | LabelKinds.Share | LabelKinds.Related
             | LabelKinds.Contents | LabelKinds.Advertising;
-        // "Copyright 2026 …", "Correspondent …": no sentence of a report opens so.
-        const LabelKinds Certain = LabelKinds.Copyright | LabelKinds.Author;
         if (block.Weight > LongestLabel || Prose.IsShortAnswer(block.Text)) return default;
         if (!_matches.TryGetValue(block, out var match))
         {
             match = Labels.Match(block.Folded);
-            if (block.Weight > LongestLine && Prose.EndsSentence(block.Text)) match = match with { Opening = match.Opening & ~(Lines | (match.OneWord & ~Certain)) };
+            if (block.Weight > LongestLine && Prose.EndsSentence(block.Text)) match = match with { Opening = match.Opening & ~Lines };
             if (block.Text[0] == '©') match = match with { Opening = match.Opening | LabelKinds.Copyright };
             _matches[block] = match;
         }

@@ -95,6 +95,7 @@ public sealed class CleaningRulesTests
         Assert.Contains("Baraj doldu", BodyOf.WithInside("<ol><li><h3>Baraj doldu</h3><p>Yağışlar barajı doldurdu, yetkililer suyun bir yıl yeteceğini bildirdi.</p></li></ol>"));
 
     [Theory]
+    [InlineData("Follow the river down to the sea.")]
     [InlineData("Recibe la medalla de oro en la plaza mayor la alcaldesa que mandó construir el puente nuevo.")]
     [InlineData("سجل فريق المدينة هدفين في الشوط الأول من المباراة التي جرت أمس على ملعب الميناء القديم.")]
     [InlineData("Çerez fiyatları bayramdan önce bir haftada yüzde on arttı, esnaf satışların durduğunu söylüyor.")]
