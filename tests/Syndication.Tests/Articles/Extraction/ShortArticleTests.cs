@@ -43,4 +43,15 @@ public sealed class ShortArticleTests
 
         Assert.Equal(["İki kişi dün akşam gözaltına alındı, ifadelerinin ardından serbest bırakıldı."], page.Paragraphs);
     }
+
+    [Fact]
+    public void AnArticleIsNotOutweighedByTheCommentsOnIt()
+    {
+        var text = string.Concat(Enumerable.Range(1, 3).Select(i => BodyOf.Text.Replace("köprü", $"{i}. köprü", StringComparison.Ordinal)));
+        var comments = string.Concat(Enumerable.Range(1, 60).Select(i => $"<div class=CommentItem><div>{i}. yorumda yazıldığı gibi bu köprünün kime ne yararı olacağını kimse bilmiyor, para yine boşa gidecek.</div></div>"));
+
+        var page = BodyOf.Page($"<div><div><a href=/self><h1>Köprüye karar</h1></a>{text}<div class=tree>{comments}</div></div></div>");
+
+        Assert.Equal(9, page.Paragraphs.Count(paragraph => paragraph != "Köprüye karar"));
+    }
 }
