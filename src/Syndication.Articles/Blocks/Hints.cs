@@ -126,6 +126,9 @@ internal static class HintWords
         return hints;
     }
 
+    // Every part of a page that this builder makes is called so; what part it is follows.
+    private const string BuilderPart = "elementor-widget";
+
     // Names such as print:hidden or lg:w-[400px] say how something looks, not what it is;
     // tag-elections and category-media on an entry of a blog say what its text is about.
     private static bool SkipsName(string names, int limit, bool isEntry, ref int start)
@@ -135,6 +138,12 @@ internal static class HintWords
         var end = start;
         while (end < limit && !char.IsWhiteSpace(names[end])) end++;
         var name = names.AsSpan(start, end - start);
+        if (name.StartsWith(BuilderPart, StringComparison.Ordinal))
+        {
+            start += BuilderPart.Length;
+            return false;
+        }
+
         var isSkipped = name.ContainsAny(':', '[', '(') || (isEntry && IsTerm(name));
         if (isSkipped) start = end;
         return isSkipped;

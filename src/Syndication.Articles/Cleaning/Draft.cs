@@ -8,8 +8,7 @@ namespace Syndication.Articles.Cleaning;
 internal sealed class Draft
 {
     private readonly Dictionary<Block, LabelMatch> _matches = [];
-    private Block? _headline;
-    private bool _knowsHeadline;
+    private IReadOnlyList<Block>? _headlines;
 
     public required PageMap Page { get; init; }
 
@@ -19,15 +18,10 @@ internal sealed class Draft
     public required IReadOnlyList<string> Titles { get; init; }
 
     /// <summary>The headline as the page prints it over the article: the first heading in its words that is no link; null where there is none.</summary>
-    public Block? Headline
-    {
-        get
-        {
-            if (!_knowsHeadline) _headline = Page.Blocks.Find(block => block.IsHeading && IsTitle(block) && block.LinkShare < 0.5);
-            _knowsHeadline = true;
-            return _headline;
-        }
-    }
+    public Block? Headline => Headlines.Count > 0 ? Headlines[0] : null;
+
+    // Some pages print it again, in a bar at the top that comes into sight later.
+    private IReadOnlyList<Block> Headlines => _headlines ??= Page.Blocks.FindAll(block => block.IsHeading && IsTitle(block) && block.LinkShare < 0.5);
 
     /// <summary>Names of authors, folded.</summary>
     public required IReadOnlyList<string> Authors { get; init; }
@@ -75,7 +69,7 @@ internal sealed class Draft
     public bool HoldsHeadline(Region region)
     {
         const double LeastText = 80;
-        return Headline is { } headline && region.Contains(headline) && Page.ProseOf(headline.Index, region.EndBlock) >= LeastText;
+        return Headlines.Any(headline => region.Contains(headline) && Page.ProseOf(headline.Index, region.EndBlock) >= LeastText);
     }
 
     /// <summary>What labels say of a block; long blocks are running text and never labels.</summary>

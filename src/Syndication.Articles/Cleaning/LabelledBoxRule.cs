@@ -15,6 +15,9 @@ internal sealed class LabelledBoxRule : ICleaningRule
     // Running text of all that a labelled box may hold at most.
     private const double ShareOfAll = 0.2;
 
+    // Text over the comments that is enough to be what they are about.
+    private const double LeastCommented = 250;
+
     // The same for a legal notice under the text.
     private const double ShareOfNotice = 0.35;
 
@@ -45,7 +48,7 @@ internal sealed class LabelledBoxRule : ICleaningRule
             : Math.Max(300, ShareOf(draft, block, kinds) * page.ProseOf(draft.Scope));
         for (var region = block.Region; region is not null && region != draft.Scope; region = region.Parent)
         {
-            if (draft.IsProtected(region) || page.ProseOf(region) > most || !Begins(page, region, block)) break;
+            if (draft.IsProtected(region) || !Begins(page, region, block) || (page.ProseOf(region) > most && !IsThread(draft, block, region))) break;
             if ((kinds & LabelKinds.Contents) != 0 && HoldsParagraph(page, region)) break;
             if (region.IsBlock && region.EndBlock - region.FirstBlock > 1) box = region;
         }
@@ -62,6 +65,10 @@ internal sealed class LabelledBoxRule : ICleaningRule
             if (page.Blocks[i] is { IsKept: true, IsProse: true, Kind: BlockKind.Paragraph }) return true;
         return false;
     }
+
+    // A thread of dated comments may be longer than what they are about.
+    private static bool IsThread(Draft draft, Block label, Region region) =>
+        draft.Page.ProseOf(draft.Scope.FirstBlock, label.Index) >= LeastCommented && Comments.IsThread(draft, region);
 
     private static double ShareOf(Draft draft, Block block, LabelKinds kinds) =>
         (kinds & LabelKinds.Copyright) != 0 && draft.Page.ProseOf(draft.Scope.FirstBlock, block.Index) > draft.Page.ProseOf(draft.Scope) / 2 ? ShareOfNotice : ShareOfAll;

@@ -14,10 +14,13 @@ internal sealed class OrphanRule : ICleaningRule
     {
         foreach (var block in draft.Kept.ToList())
         {
-            if (block.IsKept && !block.IsProse && block.Weight < LongestHeading && !draft.IsTitle(block) && BoxOf(draft, block) is { } box)
+            if (block.IsKept && !block.IsProse && block.Weight < LongestHeading && !IsSentence(block) && !draft.IsTitle(block) && BoxOf(draft, block) is { } box)
                 draft.Page.Cut(box, nameof(OrphanRule));
         }
     }
+
+    // An entry of a running report may hold no more than that.
+    private static bool IsSentence(Block block) => block.Kind == BlockKind.Paragraph && block.Text.EndsWith('.');
 
     private static Region? BoxOf(Draft draft, Block block)
     {

@@ -12,34 +12,34 @@ internal static class BodyCandidates
     // An article element with so much text of its own is the whole article.
     private const double WholeArticle = 600;
 
-    // So much text before the comments is what they comment on, however many they are.
-    private const double LeastCommented = 250;
+    // So much text before comments or other articles is what they follow, however long they are.
+    private const double LeastFollowed = 250;
 
-    /// <inheritdoc cref="Anchor(Draft, double[])"/>
+    /// <summary>The element with the densest running text.</summary>
     public static Region Anchor(Draft draft) => Anchor(draft, new double[draft.Page.Regions.Count]);
 
     /// <summary>
     /// The element with the densest running text: what paragraphs give to the elements around them, less with each step up.
-    /// Comments win only where no text stands before them.
+    /// Comments and other articles win only where no text stands before them.
     /// </summary>
     private static Region Anchor(Draft draft, double[] scores)
     {
         var page = draft.Page;
         var densest = Densest(draft, scores, page.Blocks.Count);
-        if (CommentsAround(densest) is not { FirstBlock: > 0 } comments) return densest;
+        if (FollowingAround(draft, densest) is not { FirstBlock: > 0 } following) return densest;
 
-        var beforeThem = new double[scores.Length];
-        var commented = Densest(draft, beforeThem, comments.FirstBlock);
-        if (page.ProseOf(commented) < LeastCommented || page.LinkShareOf(commented) > 0.3) return densest;
+        var beforeIt = new double[scores.Length];
+        var followed = Densest(draft, beforeIt, following.FirstBlock);
+        if (page.ProseOf(followed) < LeastFollowed || page.LinkShareOf(followed) > 0.3) return densest;
 
-        beforeThem.CopyTo(scores, 0);
-        return commented;
+        beforeIt.CopyTo(scores, 0);
+        return followed;
     }
 
-    private static Region? CommentsAround(Region region)
+    private static Region? FollowingAround(Draft draft, Region region)
     {
         for (var at = region; at is not null; at = at.Parent)
-            if (at.Has(Hints.Comments) && IsBox(at)) return at;
+            if (IsBox(at) && (at.Has(Hints.Comments | Hints.Related) || Comments.IsThread(draft, at)) && !draft.HoldsHeadline(at)) return at;
         return null;
     }
 

@@ -10,7 +10,7 @@ internal static class Opening
     private const int FarthestBlocks = 80;
 
     // Less is a standfirst, which has its own rule.
-    private const double LeastProse = 250;
+    private const double LeastProse = 200;
 
     private const LabelKinds Notices = LabelKinds.Byline | LabelKinds.Author | LabelKinds.Credit | LabelKinds.Copyright | LabelKinds.Follow
         | LabelKinds.Share | LabelKinds.Related | LabelKinds.Paywall | LabelKinds.Comments | LabelKinds.Consent | LabelKinds.Advertising;

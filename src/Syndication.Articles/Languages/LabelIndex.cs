@@ -16,6 +16,8 @@ internal sealed class LabelIndex
     public static readonly LabelIndex Everything = new(Languages.All.Select(language => language.Labels));
 
     // Each in its narrow and its wide form.
+    private static readonly char[] Counts = [.. "0123456789.,"];
+
     private const string Marks = ":：/／=＝(（";
 
     private readonly FrozenDictionary<string, LabelKinds> _whole;
@@ -56,7 +58,7 @@ internal sealed class LabelIndex
     public LabelMatch Match(string folded)
     {
         folded = folded.Replace('：', ':').Replace('／', '/').Replace('＝', '=').Replace('（', '(');
-        var whole = _whole.GetValueOrDefault(folded);
+        var whole = _whole.GetValueOrDefault(folded) | (_whole.GetValueOrDefault(WithoutCount(folded)) & LabelKinds.Comments);
         var opening = LabelKinds.None;
         if (!_lookup.TryGetValue(FirstWord(folded), out var patterns)) patterns = [];
         foreach (var pattern in patterns)
@@ -65,6 +67,14 @@ internal sealed class LabelIndex
         foreach (var pattern in _anywhere)
             if (pattern.Matches(folded)) opening |= pattern.Kind;
         return new LabelMatch(whole, opening);
+    }
+
+    // "109 comments", "yorumlar 12": how many there are says nothing.
+    private static string WithoutCount(string folded)
+    {
+        const int Longest = 40;
+        if (folded.Length is 0 or > Longest || (!char.IsAsciiDigit(folded[0]) && !char.IsAsciiDigit(folded[^1]))) return "";
+        return folded.Trim(Counts).Trim();
     }
 
     // A mark at the end is part of a label: "Foto:" opens a credit, "Foto" may open a sentence; "Comments (" opens a count.

@@ -26,6 +26,17 @@ public sealed class BodyExtentTests
     }
 
     [Fact]
+    public void ManyLongCommentsDoNotOutweighAShortText()
+    {
+        var comments = string.Concat(Enumerable.Range(1, 40).Select(i => $"<h4>{i}. okur</h4><p>Köprünün yapılmasını yıllardır bekliyorduk, sonunda karar verildi ve {i}. yorumda hepimiz çok sevindik, emeği geçenlere teşekkürler.</p>"));
+
+        var page = BodyOf.Page($"<div class=yazi><h2>Köprüye karar</h2>{BodyOf.Text}{BodyOf.Text.Replace("Köprü ", "Yol ", StringComparison.Ordinal)}</div><div id=comments><h3>Görüşler</h3>{comments}</div>");
+
+        Assert.Equal(6, page.Paragraphs.Count);
+        Assert.Equal(BodyOf.Paragraphs[0], page.Paragraphs[0]);
+    }
+
+    [Fact]
     public void TheParagraphsThatAllMayReadBelongToTheTextInTheBoxBehindThem()
     {
         const string Open = "<p class=ilk>Belediye yeni bir köprü yapacak.</p><p>Karar dün akşam, dört saat süren ve zaman zaman gergin geçen bir toplantının sonunda alındı.</p>";
@@ -44,15 +55,25 @@ public sealed class BodyExtentTests
         Assert.Equal([.. BodyOf.Paragraphs, "Karar pazartesi yayımlanacak."], paragraphs);
     }
 
-    [Fact]
-    public void ManyLongCommentsDoNotOutweighAShortText()
+    [Theory]
+    [InlineData("Yorumlar")]
+    [InlineData("40 Yorum")]
+    [InlineData("Yorumlar 40")]
+    public void AThreadOfDatedCommentsIsKnownByItsLabel(string label)
     {
-        var comments = string.Concat(Enumerable.Range(1, 40).Select(i => $"<h4>{i}. okur</h4><p>Köprünün yapılmasını yıllardır bekliyorduk, sonunda karar verildi ve {i}. yorumda hepimiz çok sevindik, emeği geçenlere teşekkürler.</p>"));
+        var comments = string.Concat(Enumerable.Range(1, 40).Select(i => $"<p>{i}. okur, {1 + (i % 28)} Ocak 2026 12:{10 + i}</p><p>Köprünün yapılmasını yıllardır bekliyorduk, sonunda karar verildi ve {i}. yorumda hepimiz çok sevindik, emeği geçenlere teşekkürler.</p>"));
 
-        var page = BodyOf.Page($"<div class=yazi><h2>Köprüye karar</h2>{BodyOf.Text}{BodyOf.Text.Replace("Köprü ", "Yol ", StringComparison.Ordinal)}</div><div id=comments><h3>Görüşler</h3>{comments}</div>");
+        var page = BodyOf.Page($"<div><h2>Köprüye karar</h2>{BodyOf.Text}{BodyOf.Text.Replace("Köprü ", "Yol ", StringComparison.Ordinal)}</div><div><h3>{label}</h3>{comments}</div>");
 
         Assert.Equal(6, page.Paragraphs.Count);
-        Assert.Equal(BodyOf.Paragraphs[0], page.Paragraphs[0]);
+    }
+
+    [Fact]
+    public void TheBoxOfTheArticleIsNoAdvertisementThoughTheHeadlineIsPrintedBefore()
+    {
+        var page = BodyOf.Page($"<div class=ust-serit><h2>Köprüye karar</h2></div><div class=gate-ad><div><h1>Köprüye karar</h1></div><div>{BodyOf.Text}</div></div><div><p>{string.Concat(Enumerable.Repeat("Bu sitede yer alan yazıların hakları saklıdır. ", 9))}</p></div>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs.Take(3));
     }
 
     [Fact]
@@ -101,6 +122,21 @@ public sealed class BodyExtentTests
 
         Assert.StartsWith("Köprü için ilk çizimler", page.Paragraphs[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void EveryPartThatAPageBuilderMakesIsAWidgetAndStaysUnlessItIsNamedSomethingElse()
+    {
+        var parts = string.Concat(BodyOf.Paragraphs.Select((paragraph, i) =>
+            $"<div class='elementor-element elementor-element-{i} elementor-widget elementor-widget-text-editor'><div class=elementor-widget-container><p>{paragraph}</p></div></div>"));
+        var share = "<div class='elementor-element elementor-widget elementor-widget-share-buttons'><div>Bu haberi arkadaşlarınıza gönderin</div></div>";
+
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.Page($"<main><h1>Köprüye karar</h1>{parts}{share}</main>").Paragraphs);
+    }
+
+    [Fact]
+    public void AShortEntryOfARunningReportIsNoLeftOverHeading() =>
+        Assert.Contains("Oturum başladı.",
+            BodyOf.WithInside("<div><div>19:05</div><div class=entry><p>Oturum başladı.</p><div class=share>Paylaş</div></div></div>"));
 
     [Theory]
     [InlineData("sda/rs")]
