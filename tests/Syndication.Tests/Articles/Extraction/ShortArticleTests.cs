@@ -19,6 +19,14 @@ public sealed class ShortArticleTests
     }
 
     [Fact]
+    public void TheBoxOfTheNextArticleWithAHeadlineOfItsOwnIsNotTheArticles()
+    {
+        var page = BodyOf.Page($"<div><div class=icerik><h1>Köprüye karar</h1><div class=metin>{BodyOf.Text}</div></div></div><div class=autonext><div><h1>Barajlar doldu</h1><div class=metin>{Notice}</div></div></div>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
+    }
+
+    [Fact]
     public void TheFootOfThePageIsNoText()
     {
         var page = BodyOf.Page($"<article><h1>Köprüye karar</h1><img src=a.jpg width=800></article><div class=footer><div>{Notice}</div></div>");
