@@ -21,7 +21,8 @@ internal sealed class DebrisRule : ICleaningRule
     private static bool IsHalfTag(string text) =>
         (text.Length < 12 && text.EndsWith('>') && !text.Contains(' ', StringComparison.Ordinal))
         || (text.Contains("=\"", StringComparison.Ordinal) && text.Contains("\">", StringComparison.Ordinal) && !text.Contains('<', StringComparison.Ordinal))
-        || (text.StartsWith("</", StringComparison.Ordinal) && text.Length < 40);
+        || (text.StartsWith("</", StringComparison.Ordinal) && text.Length < 40)
+        || (text.StartsWith("< ", StringComparison.Ordinal) && text.Contains("=\"", StringComparison.Ordinal));
 
     private static bool IsStyleOrData(string text)
     {
