@@ -21,7 +21,8 @@ internal sealed class DebrisRule : ICleaningRule
     private static bool IsHalfTag(string text) =>
         (text.Length < 12 && text.EndsWith('>') && !text.Contains(' ', StringComparison.Ordinal))
         || (text.Contains("=\"", StringComparison.Ordinal) && text.Contains("\">", StringComparison.Ordinal) && !text.Contains('<', StringComparison.Ordinal))
-        || (text.StartsWith("</", StringComparison.Ordinal) && text.Length < 40);
+        || (text.StartsWith("</", StringComparison.Ordinal) && text.Length < 40)
+        || (text.StartsWith("< ", StringComparison.Ordinal) && text.Contains("=\"", StringComparison.Ordinal));
 
     // "[gallery ids=1,2]", "[/vc_row]", "[CALL_TO_ACTION]": what a page builder that was switched off leaves behind.
     private static bool IsShortcode(string text)

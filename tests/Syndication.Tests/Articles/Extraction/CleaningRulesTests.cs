@@ -14,6 +14,8 @@ public sealed class CleaningRulesTests
     [InlineData("<div class=resim><img src=a.jpg><span>Köprünün yapılacağı yer</span></div>")]
     [InlineData("<div class=newsletter><p>Günün haberleri her sabah e-posta kutunuzda olsun ister misiniz?</p></div>")]
     [InlineData("<span class=\"visually-hidden\">Görsel kaynağı</span>")]
+    [InlineData("<div class=\"panel hidden\"><p>Bu adrese gönderilemedi, lütfen yeniden deneyin.</p></div>")]
+    [InlineData("<div>&lt; img src=\"https://ads.example/njs.gif?a=1\" width=\"1\"/&gt;</div>")]
     [InlineData("<div style=\"display: none\"><p>Bu satırı kimse görmez, ekranda yoktur.</p></div>")]
     [InlineData("<blockquote class=\"twitter-tweet\"><p>Harika bir karar, tebrik ederiz arkadaşlar!</p>— Biri (@biri) 10 Ocak 2026</blockquote>")]
     [InlineData("<aside><p>Abonelerimize özel içeriklerden haberdar olmak için bize katılın.</p></aside>")]

@@ -19,6 +19,14 @@ public sealed class ShortArticleTests
     }
 
     [Fact]
+    public void TheBoxOfTheNextArticleWithAHeadlineOfItsOwnIsNotTheArticles()
+    {
+        var page = BodyOf.Page($"<div><div class=icerik><h1>Köprüye karar</h1><div class=metin>{BodyOf.Text}</div></div></div><div class=autonext><div><h1>Barajlar doldu</h1><div class=metin>{Notice}</div></div></div>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
+    }
+
+    [Fact]
     public void TheFootOfThePageIsNoText()
     {
         var page = BodyOf.Page($"<article><h1>Köprüye karar</h1><img src=a.jpg width=800></article><div class=footer><div>{Notice}</div></div>");
@@ -76,5 +84,16 @@ public sealed class ShortArticleTests
         var page = BodyOf.Page($"<div><h1>Köprüye karar</h1><div>{BodyOf.Text}</div></div><div class=alt-serit>{Consent}{Consent.Replace("We use", "They use", StringComparison.Ordinal)}</div>");
 
         Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
+    }
+
+    [Fact]
+    public void AnArticleIsNotOutweighedByTheCommentsOnIt()
+    {
+        var text = string.Concat(Enumerable.Range(1, 3).Select(i => BodyOf.Text.Replace("köprü", $"{i}. köprü", StringComparison.Ordinal)));
+        var comments = string.Concat(Enumerable.Range(1, 60).Select(i => $"<div class=CommentItem><div>{i}. yorumda yazıldığı gibi bu köprünün kime ne yararı olacağını kimse bilmiyor, para yine boşa gidecek.</div></div>"));
+
+        var page = BodyOf.Page($"<div><div><a href=/self><h1>Köprüye karar</h1></a>{text}<div class=tree>{comments}</div></div></div>");
+
+        Assert.Equal(9, page.Paragraphs.Count(paragraph => paragraph != "Köprüye karar"));
     }
 }
