@@ -41,8 +41,8 @@ internal sealed class Draft
     /// <summary>The make of most of the running text around the anchor.</summary>
     public int MainMake { get; set; } = -1;
 
-    /// <summary>Texts of pictures that are the article itself; empty for most pages.</summary>
-    public IReadOnlySet<Block> PictureTexts { get; set; } = new HashSet<Block>();
+    /// <summary>Captions and headings that are the text of the article; empty for most pages.</summary>
+    public IReadOnlySet<Block> RaisedTexts { get; set; } = new HashSet<Block>();
 
     /// <summary>What each region was worth as the place of the body, by its index; empty where a rule chose.</summary>
     public double[] Scores { get; set; } = [];
