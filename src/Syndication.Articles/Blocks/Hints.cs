@@ -123,7 +123,16 @@ internal static class HintWords
             if (endsName) previous = 0;
         }
 
-        return hints;
+        return SaysHidden(names) ? hints | Hints.Unseen : hints;
+    }
+
+    // As a name of its own; "overflow-hidden" hides little, and "hidden lg:block" nothing on a large screen.
+    private static bool SaysHidden(string names)
+    {
+        if (names.Contains(':', StringComparison.Ordinal)) return false;
+        foreach (var range in names.AsSpan().Split(' '))
+            if (names.AsSpan(range) is "hidden" or "hide" or "off-screen") return true;
+        return false;
     }
 
     // Every part of a page that this builder makes is called so; what part it is follows.

@@ -30,7 +30,8 @@ internal sealed class DebrisRule : ICleaningRule
     private static bool IsHalfTag(string text) =>
         (text.Length < 12 && text.EndsWith('>') && !text.Contains(' ', StringComparison.Ordinal))
         || (text.Contains("=\"", StringComparison.Ordinal) && text.Contains("\">", StringComparison.Ordinal) && !text.Contains('<', StringComparison.Ordinal))
-        || (text.StartsWith("</", StringComparison.Ordinal) && text.Length < 40);
+        || (text.StartsWith("</", StringComparison.Ordinal) && text.Length < 40)
+        || (text.StartsWith("< ", StringComparison.Ordinal) && text.Contains("=\"", StringComparison.Ordinal));
 
     // "[gallery ids=1,2]", "[/vc_row]", "[CALL_TO_ACTION]": what a page builder that was switched off leaves behind.
     private static bool IsShortcode(string text)
@@ -44,7 +45,7 @@ internal sealed class DebrisRule : ICleaningRule
 
     private static bool IsStyleOrData(string text)
     {
-        if (text.StartsWith("{{", StringComparison.Ordinal) || text.StartsWith("{\"", StringComparison.Ordinal) || text.StartsWith("[{\"", StringComparison.Ordinal)) return true;
+        if (text.StartsWith("{{", StringComparison.Ordinal) || text.StartsWith("[{\"", StringComparison.Ordinal) || (text[0] == '{' && text.AsSpan(1).TrimStart() is ['"', ..])) return true;
 
         var marks = 0;
         foreach (var c in text)

@@ -20,8 +20,17 @@ internal sealed class Draft
     /// <summary>The headline as the page prints it over the article: the first heading in its words that is no link; null where there is none.</summary>
     public Block? Headline => Headlines.Count > 0 ? Headlines[0] : null;
 
-    // Some pages print it again, in a bar at the top that comes into sight later.
-    private IReadOnlyList<Block> Headlines => _headlines ??= Page.Blocks.FindAll(block => block.IsHeading && IsTitle(block) && block.LinkShare < 0.5);
+    // Some pages print it again, in a bar at the top that comes into sight later; other words are those of the next article.
+    private IReadOnlyList<Block> Headlines
+    {
+        get
+        {
+            if (_headlines is not null) return _headlines;
+
+            var all = Page.Blocks.FindAll(block => block.IsHeading && IsTitle(block) && block.LinkShare < 0.5);
+            return _headlines = all.FindAll(block => block.Folded == all[0].Folded);
+        }
+    }
 
     /// <summary>Names of authors, folded.</summary>
     public required IReadOnlyList<string> Authors { get; init; }

@@ -28,7 +28,10 @@ internal sealed class HiddenRule : ICleaningRule
     private static void Take(Draft draft, Region region)
     {
         if (region.IsBlock) draft.Page.Cut(region, nameof(HiddenRule));
-        else if (region.FirstBlock < draft.Page.Blocks.Count)
-            draft.Page.CutInline(draft.Page.Blocks[region.FirstBlock], region, nameof(HiddenRule));
+        else if (region.FirstBlock < draft.Page.Blocks.Count && draft.Page.Blocks[region.FirstBlock] is var block && !IsHeadline(draft, block))
+            draft.Page.CutInline(block, region, nameof(HiddenRule));
     }
+
+    // The mark between its parts may be for those who hear it; without it the headline is not known.
+    private static bool IsHeadline(Draft draft, Block block) => block.IsHeading && draft.IsTitle(block);
 }

@@ -32,7 +32,7 @@ internal static partial class Bylines
             if (name.Length == 0 || language.AuthorLabels.Contains(Folding.Fold(name)) || (persons.Count > 0 && IsRole(name, language))) continue;
             // "Ann Lee, Director of Operations, Harbour Lines": what follows a description belongs to it.
             if (persons.Count > 0 && IsDescription(name, language)) break;
-            if (!IsPerson(name, language, siteNames)) hasOrganisation = true;
+            if (!IsPerson(name, language, siteNames) || (persons.Count > 0 && IsOfSite(name, siteNames))) hasOrganisation = true;
             else if (!persons.Any(p => Folding.Fold(p) == Folding.Fold(name))) persons.Add(Unshouted(name, language));
         }
 
@@ -61,7 +61,16 @@ internal static partial class Bylines
         var words = folded.Split(' ');
         if (words.Length > MostWords || !char.IsLetter(folded[0]) || Licence().IsMatch(name)) return false;
         if (Scripts.IsIdeograph(folded[0])) return IsUndividedName(folded, language);
+        if (language.CategoryLabels.Contains(folded) || language.PublishedLabels.Contains(folded) || language.TagLabels.Contains(words[0])) return false;
         return !words.Any(word => language.NewsroomWords.Contains(word)) && !language.NewsroomWords.Contains(folded) && !language.EmptySections.Contains(folded);
+    }
+
+    /// <summary>Behind a person the site, or a part of it: "Jane Roe, DAILY PLANET Sports" at dailyplanet.example.</summary>
+    private static bool IsOfSite(string name, IReadOnlyCollection<string> siteNames)
+    {
+        const int TellingName = 7;
+        var packed = Folding.Fold(name).Replace(" ", "", StringComparison.Ordinal);
+        return siteNames.Any(site => site.Length >= TellingName && packed.StartsWith(site.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     /// <summary>A short name of which the family name is known, without the spaces that fill a line.</summary>

@@ -1,3 +1,4 @@
+using Syndication.Articles.Blocks;
 using Syndication.Articles.Languages;
 
 namespace Syndication.Articles.Extraction;
@@ -13,12 +14,17 @@ internal static class Sections
     {
         if (string.IsNullOrWhiteSpace(name)) return null;
         var text = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', '-', '–', '|', '>', '›', '»', '/', ':', '#', ',');
-        if (text.Length is 0 or > Longest || IsEmpty(text, language) || !text.Any(char.IsLetter)) return null;
+        if (text.Length is 0 or > Longest || IsEmpty(text, language) || !IsName(text)) return null;
         var words = text.Split(' ');
         if (words.Length > 1 && language.SectionSuffixes.Contains(Folding.Fold(words[^1]))) text = string.Join(' ', words[..^1]);
         if (IsEmpty(text, language)) return null;
         return NaturalCase(text, language);
     }
+
+    /// <summary>No single letter, which is an icon's; no date; nothing cut short, as titles are; no place that a script would have filled in.</summary>
+    private static bool IsName(string text) =>
+        text.Length > 1 && text.Any(char.IsLetter) && !text.EndsWith("...", StringComparison.Ordinal) && !text.EndsWith('…')
+        && text.AsSpan().IndexOfAny('{', '}') < 0 && !DateLine.Is(text);
 
     private static bool IsEmpty(string text, Language language)
     {

@@ -23,7 +23,7 @@ internal static class English
         NowPhrases = Words.Set("just now|now|moments ago|a moment ago"),
         DaysAgo = Words.Numbered(0, "today", "yesterday"),
         PublishedLabels = Words.Set(
-            "Published|Published on|Published at|Posted|Posted on|Posted at|Date|Publication date|Date published|First published|Originally published|Release date|Created|Issued|Filed|Publish date|Article published|Written on|Added"),
+            "Published|Published on|Published at|Posted|Posted on|Posted at|Date|Publication date|Date published|First published|Originally published|Release date|Created|Issued|Filed|Publish date|Article published|Article date|Written on|Added"),
         UpdatedLabels = Words.Set("Updated|Updated on|Updated at|Last updated|Last updated on|Last update|Last modified|Modified|Last modified on|Last edited|Edited|Last reviewed|Revised|Date modified"),
         AuthorLabels = Words.Set("By|Written by|Words by|Author|Authors|Story by|Posted by|Reported by|Text by|Reporting by|Published by|Contributed by|Article by|Words|Reporter|Guest post by|Opinion by|Analysis by|Review by|Column by|Interview by|Commentary by|Essay by|Perspective by|Report by"),
         CreditLabels = Words.Set("Pictures|Pictures by|Editor|Edited by|Editing by|Photo|Photos|Photo by|Photography by|Photograph|Photographs by|Photos by|Image|Image credit|Illustration by|Illustrations by|Video by|Translated by|Reviewed by|Medically reviewed by|Fact checked by|Producer|Produced by|Graphics by"),

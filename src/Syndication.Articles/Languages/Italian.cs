@@ -29,7 +29,7 @@ internal static class Italian
         Introductions = Words.Set("è un|è una"),
         NewsroomWords = Words.Set("redazione|agenzia|giornale|staff|ansa|adnkronos"),
         Agencies = Words.Shown("ANSA", "Adnkronos", "LaPresse", "AGI"),
-        HomeCrumbs = Words.Set("Home|Homepage"),
+        HomeCrumbs = Words.Set("Home|Homepage|Sei in|Ti trovi in"),
         EmptySections = Words.Set("Home|Notizie|Articoli|Senza categoria|Articolo|Ultime notizie"),
     };
 }

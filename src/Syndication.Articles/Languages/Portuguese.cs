@@ -29,6 +29,6 @@ internal static class Portuguese
         AndWords = Words.Set("e|com"),
         NewsroomWords = Words.Set("redação|agência|jornal|equipe|notícias|portal|assessoria"),
         HomeCrumbs = Words.Set("Início|Home|Página inicial|Você está aqui|Inicial"),
-        EmptySections = Words.Set("Início|Notícias|Artigos|Sem categoria|Home|Notícia"),
+        EmptySections = Words.Set("Início|Notícias|Artigo|Artigos|Sem categoria|Home|Notícia"),
     };
 }

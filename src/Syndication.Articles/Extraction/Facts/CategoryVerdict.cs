@@ -3,9 +3,14 @@ using Syndication.Articles.Languages;
 namespace Syndication.Articles.Extraction.Facts;
 
 /// <summary>The sections an article is filed under, the main one first, and its tags.</summary>
+/// <param name="others">Headlines, names of the site and of those who sign, folded: none of them is a section.</param>
 internal sealed class CategoryVerdict(
-    PageWitnesses page, LinkedData data, LinkedArticle? linked, Language language, IReadOnlySet<string> titles, string? url)
+    PageWitnesses page, LinkedData data, LinkedArticle? linked, Language language, IReadOnlySet<string> others, string? url)
 {
+    /// <summary>Labels that stand where a section could.</summary>
+    private const LabelKinds Tools = LabelKinds.Share | LabelKinds.Follow | LabelKinds.Comments | LabelKinds.Consent | LabelKinds.Paywall
+        | LabelKinds.Advertising | LabelKinds.ReadAlso | LabelKinds.Byline | LabelKinds.LinkNote;
+
     /// <summary>A breadcrumb has no more lines than this.</summary>
     private const int MostLines = 12;
 
@@ -15,10 +20,12 @@ internal sealed class CategoryVerdict(
     public IReadOnlyList<string> Categories()
     {
         var crumbs = Crumbs().ToList();
-        foreach (var list in crumbs)
-            if (Known(list) is { Count: > 0 } known) return known;
-        foreach (var witness in (Func<IEnumerable<string>>[])[Labelled, Promised, AboveHeadline, Told, FromAddress])
-            if (Known(witness()) is { Count: > 0 } known) return known;
+        foreach (var names in crumbs.Append([.. Labelled()]))
+            if (Known(names) is { Count: > 0 } known) return known;
+
+        var printed = Promised().Append(AboveHeadline()).Select(Known).Where(names => names.Count > 0).ToList();
+        foreach (var names in printed.Where(names => names.Exists(IsKnownElsewhere)).Concat([Known(Told()), Known(FromAddress())]).Concat(printed))
+            if (names.Count > 0) return names;
         // A section that says little is better than none.
         return crumbs.Select(Weak).OfType<string>().Take(1).ToList();
     }
@@ -51,7 +58,23 @@ internal sealed class CategoryVerdict(
     }
 
     private List<string> Known(IEnumerable<string> names) =>
-        [.. names.Select(name => Sections.Natural(name, language)).OfType<string>().Where(name => !titles.Contains(Folding.Fold(name))).DistinctBy(name => Folding.Fold(name)).Take(5)];
+        [.. names.Select(name => Sections.Natural(name, language)).OfType<string>().Where(IsSection).DistinctBy(name => Folding.Fold(name)).Take(5)];
+
+    private bool IsSection(string name)
+    {
+        var folded = Folding.Fold(name);
+        if (others.Contains(folded) || others.Contains(folded.Replace("www.", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal))) return false;
+        return (LabelIndex.Everything.Whole(folded) & Tools) == 0 || language.SectionNames.ContainsKey(Slug.For(folded));
+    }
+
+    /// <summary>What the page prints by the headline is also in the site's menu, in the address, or told to machines.</summary>
+    private bool IsKnownElsewhere(string name)
+    {
+        var slug = Slug.For(name);
+        return language.SectionNames.ContainsKey(slug)
+            || Told().Concat(Menu()).Any(other => Slug.For(Sections.Natural(other, language) ?? "") == slug)
+            || (url is not null && url.Contains($"/{slug}/", StringComparison.OrdinalIgnoreCase));
+    }
 
     private string? Weak(List<string> crumbs) =>
         crumbs.LastOrDefault(crumb => language.WeakSections.Contains(Folding.Fold(crumb))) is { } weak ? Sections.NaturalCase(weak, language) : null;
@@ -59,24 +82,39 @@ internal sealed class CategoryVerdict(
     private IEnumerable<List<string>> Crumbs()
     {
         foreach (var span in page.Spans.Where(span => span.Has(Promise.Crumbs) && span.End - span.Start <= MostLines && (span.Zone & (Zone.Footer | Zone.Comments)) == 0).OrderBy(span => span.Start))
-            yield return CutTitles(Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start)).SelectMany(i => CrumbsOf(page.Lines[i])));
+            yield return BelowHome(Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start)).SelectMany(i => CrumbsOf(page.Lines[i])));
 
         // A breadcrumb that no class name gives away begins at the home page and stands beside the headline.
         var headline = page.Headline;
         for (var i = Math.Min(headline + 2, page.Lines.Count - 1); i >= Math.Max(0, headline - 5); i--)
         {
-            var crumbs = CutTitles(CrumbsOf(page.Lines[i]));
+            var crumbs = CrumbsOf(page.Lines[i]).ToList();
             if (crumbs.Count is < 2 or > 6 || page.Lines[i].Text.Length > 160 || page.Lines[i].Text.AsSpan().IndexOfAny("›»>/→") < 0) continue;
-            if (language.HomeCrumbs.Contains(Folding.Fold(crumbs[0])) || language.WeakSections.Contains(Folding.Fold(crumbs[0]))) yield return crumbs;
+            if (language.HomeCrumbs.Contains(Folding.Fold(crumbs[0])) || language.WeakSections.Contains(Folding.Fold(crumbs[0]))) yield return BelowHome(crumbs);
         }
 
-        foreach (var crumbs in data.Crumbs) yield return CutTitles(crumbs);
+        foreach (var crumbs in data.Crumbs) yield return BelowHome(crumbs.Where(IsNoTitle));
     }
 
-    private static IEnumerable<string> CrumbsOf(PageLine line) =>
-        line.Parts.SelectMany(part => part.Split(['›', '»', '>', '/', '|', '→', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    // A headline may hold a bar, and stands last, often cut short.
+    private IEnumerable<string> CrumbsOf(PageLine line) => line.Parts.Where(IsNoTitle)
+        .SelectMany(part => part.Split(['›', '»', '>', '/', '|', '→', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(IsNoTitle);
 
-    private List<string> CutTitles(IEnumerable<string> crumbs) => [.. crumbs.Where(crumb => !titles.Contains(Folding.Fold(crumb)))];
+    private bool IsNoTitle(string crumb)
+    {
+        const int LongestSection = 20;
+        var folded = Folding.Fold(crumb);
+        return !crumb.EndsWith("...", StringComparison.Ordinal) && !crumb.EndsWith('…')
+            && !others.Contains(folded) && !(folded.Length > LongestSection && others.Any(other => other.StartsWith(folded, StringComparison.Ordinal)));
+    }
+
+    // "You are here", "Home" and then the sections.
+    private List<string> BelowHome(IEnumerable<string> crumbs)
+    {
+        const int FarthestHome = 2;
+        var all = crumbs.ToList();
+        return all[(all.Take(FarthestHome).ToList().FindLastIndex(crumb => language.HomeCrumbs.Contains(Folding.Fold(crumb.AsSpan(crumb.LastIndexOf(':') + 1)))) + 1)..];
+    }
 
     /// <summary>A line "Kategoriler: …".</summary>
     private string[] Labelled()
@@ -91,13 +129,27 @@ internal sealed class CategoryVerdict(
         return [];
     }
 
-    /// <summary>A label near the headline in an element that is called category.</summary>
-    private IEnumerable<string> Promised() => page.Spans
+    /// <summary>Labels near the headline in elements that are called category, the nearest first.</summary>
+    private IEnumerable<IEnumerable<string>> Promised() => page.Spans
         .Where(span => span.Has(Promise.Category) && !page.IsForeign(span.Zone) && span.End - span.Start is >= 1 and <= 4 && Math.Abs(span.Start - page.Headline) <= 10)
         .OrderBy(span => Math.Abs(span.Start - page.Headline))
-        .SelectMany(span => Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start)).SelectMany(i => page.Lines[i].Parts));
+        .Select(span => Enumerable.Range(span.Start, Math.Max(0, Math.Min(span.End, page.Lines.Count) - span.Start)).SelectMany(i => LabelsOf(page.Lines[i])));
 
-    /// <summary>A short line just above the headline that is a link, or that the site's menu has too.</summary>
+    // Among dates and names, the links.
+    private static IEnumerable<string> LabelsOf(PageLine line)
+    {
+        const int MostLabels = 3;
+        var labels = line.Parts;
+        if (line.LinkLength > 0 && line.LinkLength < line.Text.Length * 0.8)
+        {
+            var links = line.Block.QuerySelectorAll("a[href]").Select(link => PageWitnesses.TextOf(link)).ToHashSet(StringComparer.Ordinal);
+            labels = [.. labels.Where(links.Contains)];
+        }
+
+        return labels.Count <= MostLabels ? labels : [];
+    }
+
+    /// <summary>A short line just above the headline that is a link to a section, or that the site's menu has too.</summary>
     private IEnumerable<string> AboveHeadline()
     {
         for (var i = page.Headline - 1; i >= Math.Max(0, page.Headline - 2); i--)
@@ -106,10 +158,19 @@ internal sealed class CategoryVerdict(
             if (line.Text.Length > 40 || (line.Zone & (Zone.Nav | Zone.Aside | Zone.Related)) != 0) continue;
             var isLink = line.LinkLength >= line.Text.Length * 0.8;
             if (line.Text.Count(c => c == ' ') > 2 || line.Label.Any != LabelKinds.None) continue;
-            if ((isLink && line.Parts.Count <= 2) || Menu().Any(entry => Folding.Fold(entry) == line.Folded)) return line.Parts;
+            if ((isLink && line.Parts.Count <= 2 && LeadsToSection(line)) || Menu().Any(entry => Folding.Fold(entry) == line.Folded)) return line.Parts;
         }
 
         return [];
+    }
+
+    // The address of an article or a video ends with its title or its number.
+    private static bool LeadsToSection(PageLine line)
+    {
+        const int MostWords = 4;
+        var link = line.Block.LocalName == "a" ? line.Block : line.Block.QuerySelector("a[href]") ?? line.Block.Closest("a[href]");
+        var path = (link?.GetAttribute("href") ?? "").Split('?', '#')[0].TrimEnd('/');
+        return path[(path.LastIndexOf('/') + 1)..].Split('-', '_').Length <= MostWords;
     }
 
     private IEnumerable<string> Told() =>

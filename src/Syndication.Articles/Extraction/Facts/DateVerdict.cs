@@ -79,15 +79,18 @@ internal sealed partial class DateVerdict
 
     private ArticleDate? FromMetas(string[] names)
     {
-        foreach (var value in names.SelectMany(_page.AllMetas))
+        foreach (var value in names.Select(_page.AllMetas).Where(values => !AreOfList(values)).SelectMany(values => values))
             if (FirstOf(value, DateSource.Meta) is { } date) return date;
         return null;
     }
 
+    /// <summary>Several days under one name are those of other articles, each told in a list of them.</summary>
+    private static bool AreOfList(IEnumerable<string> values) => values.Distinct().Take(3).Count() > 2;
+
     /// <summary>Metas of systems nobody has listed, whose names speak: of a publication before those of any date.</summary>
     private ArticleDate? FromUnknownMetas()
     {
-        var first = _page.Metas.Where(meta => !OtherDates().IsMatch(meta.Key)).ToList();
+        var first = _page.Metas.Where(meta => !OtherDates().IsMatch(meta.Key) && !AreOfList(meta.Value)).ToList();
         foreach (var names in (ReadOnlySpan<Regex>)[PublishedNames(), DateNames()])
         {
             foreach (var (name, values) in first)
@@ -101,12 +104,9 @@ internal sealed partial class DateVerdict
     {
         foreach (var wanted in names)
         {
-            foreach (var (name, element, zone, _) in _page.Properties)
-            {
-                if (name != wanted || (zone & (Zone.Comments | Zone.Related)) != 0) continue;
-                var text = element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? PageWitnesses.TextOf(element, 80);
-                if (FirstOf(text, DateSource.Microdata) is { } date) return date;
-            }
+            var values = _page.Properties.Where(property => property.Name == wanted && (property.Zone & (Zone.Comments | Zone.Related)) == 0)
+                .Select(property => property.Element.GetAttribute("content") ?? property.Element.GetAttribute("datetime") ?? PageWitnesses.TextOf(property.Element, 80)).ToList();
+            if (!AreOfList(values) && values.Select(text => FirstOf(text, DateSource.Microdata)).FirstOrDefault(date => date is not null) is { } date) return date;
         }
 
         return null;

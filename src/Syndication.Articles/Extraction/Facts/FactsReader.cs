@@ -30,10 +30,10 @@ internal static class FactsReader
         page.PlaceHeadline(title.Line);
         var reader = new DateReader(language, input.FetchedAt, zone);
         var dates = new DateVerdict(page, linked, reader, url ?? input.Url);
-        var categories = new CategoryVerdict(
-            page, data, linked, language, title.All.Select(t => Folding.Fold(t)).Concat(siteNames).ToHashSet(StringComparer.Ordinal), url ?? input.Url);
         var signed = ruled.Authors(language, siteNames);
         var authors = new AuthorVerdict(page, linked, language, siteNames);
+        var others = title.All.Concat(authors.Persons).Append(authors.Organisation ?? "").Select(name => Folding.Fold(name)).Concat(siteNames).ToHashSet(StringComparer.Ordinal);
+        var categories = new CategoryVerdict(page, data, linked, language, others, url ?? input.Url);
         var credits = CreditVerdict.Read(page, linked, language);
         return new PageFacts
         {

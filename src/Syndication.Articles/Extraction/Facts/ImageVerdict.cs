@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Syndication.Articles.Cleaning;
 
 namespace Syndication.Articles.Extraction.Facts;
 
@@ -94,7 +95,7 @@ internal static partial class ImageVerdict
             if (page.IsForeign(zone) || line < headline - 3 || line > end) continue;
             var (width, height) = (Number(element.GetAttribute("width")), Number(element.GetAttribute("height")));
             if (width is < 200 || height is < 100) continue;
-            if (Usable(SourceOf(element), baseUrl) is { } url) return (url, width, height);
+            if (Usable(SourceOf(element), baseUrl) is { } url && (width is not null || IsPicture(element, url))) return (url, width, height);
         }
 
         return (null, null, null);
@@ -112,19 +113,37 @@ internal static partial class ImageVerdict
     {
         if (ArticleAddress.Absolute(address, baseUrl) is not { } url) return null;
         var name = url[(url.LastIndexOf('/') + 1)..];
-        return name.Length == 0 || name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || IsPlaceholder(name) ? null : url;
+        return name.Length == 0 || name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) || IsPlaceholder(name) || IsFurniture(url) ? null : url;
     }
 
     /// <summary>The site's sign stands for articles without a picture.</summary>
-    private static bool IsPlaceholder(string name)
+    private static bool IsPlaceholder(string name) =>
+        HasWord(name, ["logo", "placeholder", "default", "favicon", "touch-icon", "no-image", "noimage", "nopreview", "avatar", "gravatar", "spacer", "pixel"]);
+
+    /// <summary>The counters of readers, and what is kept in a folder of signs.</summary>
+    private static bool IsFurniture(string url)
     {
-        foreach (var word in (ReadOnlySpan<string>)["logo", "placeholder", "default", "favicon", "no-image", "noimage", "avatar", "gravatar", "spacer", "pixel"])
+        var path = FileName(url) is { Length: > 0 } name && url.IndexOf(name, StringComparison.Ordinal) is > 0 and var end ? url[..end] : url;
+        return TrackingPixels.IsPixelAddress(url) || HasWord(path, ["logo", "logos", "icon", "icons", "placeholder", "placeholders", "avatar", "avatars", "sprites", "ads"]);
+    }
+
+    private static bool HasWord(string text, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
         {
-            var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && (at == 0 || !char.IsLetter(name[at - 1])) && (at + word.Length == name.Length || !char.IsLetter(name[at + word.Length]))) return true;
+            var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (at == 0 || !char.IsLetter(text[at - 1])) && (at + word.Length == text.Length || !char.IsLetter(text[at + word.Length]))) return true;
         }
 
         return false;
+    }
+
+    /// <summary>Signs and buttons are drawn without loss; where no size tells, those are pictures that make a paragraph.</summary>
+    private static bool IsPicture(IElement image, string url)
+    {
+        var name = FileName(url);
+        if (name.EndsWith(".gif", StringComparison.OrdinalIgnoreCase)) return false;
+        return !name.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || image.ParentElement?.LocalName is "p" or "figure" or "picture";
     }
 
     /// <summary>The picture told to social networks is on the page under the same name, so it is neither cropped nor branded.</summary>

@@ -47,6 +47,20 @@ public sealed class BodyExtentTests
         Assert.Equal("Belediye yeni bir köprü yapacak.", page.Paragraphs[0]);
     }
 
+    [Theory]
+    [InlineData("overflow-hidden")]
+    [InlineData("hidden lg:block")]
+    public void ABoxThatIsSeenStaysThoughAWordOfItsNamesIsHidden(string names) =>
+        Assert.Equal(4, BodyOf.WithInside($"<div class='{names}'><p>Köprünün çizimleri belediyenin girişinde asılı.</p></div>").Count);
+
+    [Fact]
+    public void TheHeadlineIsKnownWithTheMarkThatNobodySees()
+    {
+        var page = BodyOf.Page($"<article><h1><span>Kent</span><span class=hide>: </span><span>Köprüye karar</span></h1><div>{BodyOf.Text}</div></article>", head: "<meta property=og:title content='Kent: Köprüye karar'>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
+    }
+
     [Fact]
     public void NamesOfIconsAreNoText()
     {

@@ -14,9 +14,13 @@ public sealed class CleaningRulesTests
     [InlineData("<div class=resim><img src=a.jpg><span>Köprünün yapılacağı yer</span></div>")]
     [InlineData("<div class=newsletter><p>Günün haberleri her sabah e-posta kutunuzda olsun ister misiniz?</p></div>")]
     [InlineData("<span class=\"visually-hidden\">Görsel kaynağı</span>")]
+    [InlineData("<div class=\"panel hidden\"><p>Bu adrese gönderilemedi, lütfen yeniden deneyin.</p></div>")]
+    [InlineData("<div>&lt; img src=\"https://ads.example/njs.gif?a=1\" width=\"1\"/&gt;</div>")]
     [InlineData("<div style=\"display: none\"><p>Bu satırı kimse görmez, ekranda yoktur.</p></div>")]
     [InlineData("<blockquote class=\"twitter-tweet\"><p>Harika bir karar, tebrik ederiz arkadaşlar!</p>— Biri (@biri) 10 Ocak 2026</blockquote>")]
     [InlineData("<aside><p>Abonelerimize özel içeriklerden haberdar olmak için bize katılın.</p></aside>")]
+    [InlineData("<div><span>Share</span><a href=#x>Tweet</a><span> 31 </span><span>Email</span><span>Fazlası</span></div>")]
+    [InlineData("<div>{ \"modules\": [], \"id\": \"2162723\", \"section\": \"news\", \"author\": \"\" }</div>")]
     [InlineData(".kutu{display:flex;margin:20px}.kutu2{display:flex;margin:24px;color:red}")]
     public void WhatIsNotTheArticleIsTakenOutOfTheMiddle(string html) =>
         Assert.Equal(BodyOf.Paragraphs, BodyOf.WithInside(html));
@@ -34,6 +38,8 @@ public sealed class CleaningRulesTests
     [Theory]
     [InlineData("<p>Etiketler: köprü, belediye</p>")]
     [InlineData("<p>Bizi Google News'te takip edin</p>")]
+    [InlineData("<p>To contact the reporters on this story: Jane Roe in London at jroe@example.org</p>")]
+    [InlineData("<p>Jane Roe can be reached at jroe@example.org.</p>")]
     [InlineData("<h3>Yorumlar</h3>")]
     [InlineData("<p>© 2026 Tüm hakları saklıdır.</p>")]
     [InlineData("<div>Sayfa 1 / 3 <a href=2>2</a> <a href=3>3</a> <a href=2>Sonraki Sayfa</a></div>")]

@@ -29,6 +29,14 @@ public sealed class DateFactsTests
     }
 
     [Fact]
+    public void DatesToldInAListOfOtherArticlesAreTheirs()
+    {
+        var list = string.Concat(Enumerable.Range(1, 4).Select(day => $"<li><meta itemprop=datePublished content=2025-06-0{day}><a href=/{day}>Another thing</a></li>"));
+
+        Assert.Equal("2026-03-05", Published($"<p>Published March 05, 2026</p><ul>{list}</ul>"));
+    }
+
+    [Fact]
     public void ADateBeforeTheSourceUnderTheHeadlineIsTheArticles()
     {
         var page = FactsOf.Page("<h1>市议会同意建设新桥梁的计划</h1><p>2026年03月05日 来源：港口报</p><p>市议会昨晚召开会议，一致同意在两年内建成新的桥梁，并为此拨出了一千五百万元的资金。</p>", language: "zh", title: "市议会同意建设新桥梁的计划");

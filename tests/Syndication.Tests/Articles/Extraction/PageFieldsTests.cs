@@ -47,6 +47,21 @@ public sealed class PageFieldsTests
     }
 
     [Theory]
+    [InlineData("<p><a href=/feed><img src=/i/rss_24x24.gif></a></p>")]
+    [InlineData("<a href=/give><img src=/images/donate.png></a>")]
+    [InlineData("<img src=/graphics/icons/bird_60.jpg width=300>")]
+    [InlineData("<img src=/ads/marketing/autumn.jpg>")]
+    [InlineData("<img src='https://www.google-analytics.com/__utm.gif?page=1'>")]
+    public void SignsAndCountersAreNoImage(string sign) => Assert.Null(FactsOf.UnderHeadline(sign).Article!.Image);
+
+    [Theory]
+    [InlineData("<p><img src=/i/bridge.png></p>")]
+    [InlineData("<img src=/i/bridge.gif width=640>")]
+    [InlineData("<a href=/large><img src=/i/bridge.jpg></a>")]
+    public void APictureUnderTheHeadlineIsTheImage(string picture) =>
+        Assert.StartsWith("https://example.org/i/bridge.", FactsOf.UnderHeadline(picture).Article!.Image!.Url, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("", 0)]
     [InlineData("two words", 1)]
     [InlineData("word", 1)]
