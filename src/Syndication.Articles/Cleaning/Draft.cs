@@ -93,12 +93,19 @@ internal sealed class Draft
         {
             match = Labels.Match(block.Folded);
             if (block.Weight > LongestLine && Prose.EndsSentence(block.Text)) match = match with { Opening = match.Opening & ~Lines };
+            if (Prose.EndsSentence(block.Text)) match = match with { Opening = match.Opening & ~(match.OneWord & ~KindsOfOneWord(block)) };
             if (block.Text[0] == '©') match = match with { Opening = match.Opening | LabelKinds.Copyright };
             _matches[block] = match;
         }
 
         return match;
     }
+
+    // "More than a hundred came." opens with the word of a label and is none; "Copyright 2026 …" is, and so is a link.
+    private static LabelKinds KindsOfOneWord(Block block) =>
+        LabelKinds.Author
+        | (block.Text.Any(char.IsAsciiDigit) ? LabelKinds.Copyright : LabelKinds.None)
+        | (block.LinkShare > 0.4 ? LabelKinds.ReadAlso | LabelKinds.Related : LabelKinds.None);
 
     /// <summary>What a label says that is the first element of a line, as in <c>&lt;b&gt;Read also&lt;/b&gt;&lt;a&gt;…</c>.</summary>
     public LabelKinds LabelOfFirstPart(Block block)
