@@ -70,10 +70,12 @@ internal sealed class CategoryVerdict(
     /// <summary>What the page prints by the headline is also in the site's menu, in the address, or told to machines.</summary>
     private bool IsKnownElsewhere(string name)
     {
+        // Few of a long menu's entries come near: a word such as "haberleri" may stand behind the name.
+        const int LongestSuffix = 12;
         var slug = Slug.For(name);
         return language.SectionNames.ContainsKey(slug)
-            || Told().Concat(Menu()).Any(other => Slug.For(Sections.Natural(other, language) ?? "") == slug)
-            || (url is not null && url.Contains($"/{slug}/", StringComparison.OrdinalIgnoreCase));
+            || (url is not null && url.Contains($"/{slug}/", StringComparison.OrdinalIgnoreCase))
+            || Told().Concat(Menu()).Any(other => other.Length >= name.Length && other.Length <= name.Length + LongestSuffix && Slug.For(Sections.Natural(other, language) ?? "") == slug);
     }
 
     private string? Weak(List<string> crumbs) =>
