@@ -35,11 +35,23 @@ internal sealed class CategoryVerdict(
     {
         foreach (var witness in (IEnumerable<string>[])[page.AllMetas("article:tag").Concat(linked?.Keywords ?? []), page.AllMetas("news_keywords"), PrintedTags()])
         {
-            var tags = witness.SelectMany(SplitList).Select(tag => tag.Trim(' ', '#')).Where(tag => tag.Length is > 1 and < LongestTag).DistinctBy(tag => Folding.Fold(tag)).Take(MostTags).ToList();
+            var tags = witness.SelectMany(SplitList).Select(tag => WithoutLabel(tag.Trim(' ', '#'))).Where(tag => tag.Length is > 1 and < LongestTag && IsTag(tag)).DistinctBy(tag => Folding.Fold(tag)).Take(MostTags).ToList();
             if (tags.Count > 0) return tags;
         }
 
         return [];
+    }
+
+    private string WithoutLabel(string tag) =>
+        tag.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && language.TagLabels.Contains(Folding.Fold(tag.AsSpan(0, colon))) ? tag[(colon + 1)..].Trim() : tag;
+
+    /// <summary>No label ("Related topics:"), no count of comments, and none of those that programs tell one another ("type:story").</summary>
+    private bool IsTag(string tag)
+    {
+        var colon = tag.IndexOf(':', StringComparison.Ordinal);
+        var isForPrograms = colon > 0 && colon < tag.Length - 1 && tag[colon + 1] != ' ' && tag.AsSpan(0, colon).IndexOfAnyExceptInRange('a', 'z') < 0;
+        return !tag.EndsWith(':') && !isForPrograms && Folding.Fold(tag) is var folded && !language.TagLabels.Contains(folded)
+            && (LabelIndex.Everything.Whole(folded) & LabelKinds.Comments) == 0;
     }
 
     /// <summary>A line "Etiketler: …", or links in an element that is called tags.</summary>
