@@ -24,6 +24,7 @@ internal static class CleaningRules
         new FootRule(),
         new HiddenRule(),
         new CaptionRule(),
+        new TeaserRule(),
         new LinkListRule(),
     ];
 

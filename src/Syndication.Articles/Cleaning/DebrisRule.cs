@@ -15,7 +15,7 @@ internal sealed class DebrisRule : ICleaningRule
     }
 
     private static bool IsDebris(string text) =>
-        IsHalfTag(text) || (text.Contains('{', StringComparison.Ordinal) && IsStyleOrData(text));
+        IsHalfTag(text) || IsShortcode(text) || (text.Contains('{', StringComparison.Ordinal) && IsStyleOrData(text));
 
     // "tml>", "div class="box">Text": what is left when the opening bracket is lost.
     private static bool IsHalfTag(string text) =>
@@ -23,6 +23,16 @@ internal sealed class DebrisRule : ICleaningRule
         || (text.Contains("=\"", StringComparison.Ordinal) && text.Contains("\">", StringComparison.Ordinal) && !text.Contains('<', StringComparison.Ordinal))
         || (text.StartsWith("</", StringComparison.Ordinal) && text.Length < 40)
         || (text.StartsWith("< ", StringComparison.Ordinal) && text.Contains("=\"", StringComparison.Ordinal));
+
+    // "[gallery ids=1,2]", "[/vc_row]", "[CALL_TO_ACTION]": what a page builder that was switched off leaves behind.
+    private static bool IsShortcode(string text)
+    {
+        if (text.Length < 4 || text[0] != '[' || text[^1] != ']' || text.AsSpan(1).Contains('[')) return false;
+
+        var name = text.AsSpan(1, text.Length - 2).TrimStart('/');
+        var end = name.IndexOf(' ');
+        return end < 0 ? text[1] == '/' || name.Contains('_') : char.IsAsciiLetterLower(name[0]) && name[end..].Contains('=');
+    }
 
     private static bool IsStyleOrData(string text)
     {

@@ -48,10 +48,18 @@ internal sealed class EdgeRule : ICleaningRule
         block.Text.IndexOf('\n', StringComparison.Ordinal) is > 0 and var end
         && (draft.Labels.Match(Folding.Fold(block.Text.AsSpan(0, end))).Whole & Notices) != 0;
 
+    // "Follow us here and there, write to this address, call that number": whole paragraphs, and always the last.
+    private static bool IsAppeal(Draft draft, Block block)
+    {
+        const double Longest = 400;
+        return block.Weight < Longest && (draft.Labels.Match(block.Folded).Opening & (LabelKinds.Follow | LabelKinds.Copyright)) != 0;
+    }
+
     private static bool IsAfter(Draft draft, Block block) =>
         block.IsHeading
         || (block.Kind is BlockKind.Paragraph or BlockKind.Loose && !block.Text.Any(char.IsLetterOrDigit))
         || ((draft.Label(block).Any & Notices) != 0 && block.Weight < 200)
+        || IsAppeal(draft, block)
         || block.LinkShare > 0.8
         || (block.LinkShare > 0.5 && (block.Weight < 80 || OpensWithLabel(draft, block)))
         || DateLine.Is(block.Text)

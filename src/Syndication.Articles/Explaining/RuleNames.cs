@@ -8,6 +8,7 @@ internal static class RuleNames
     private static readonly FrozenDictionary<string, string> Known = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Biography"] = "speaks of the author, not of the matter",
+        ["ConsentNotice"] = "asks for consent",
         ["DebrisRule"] = "style sheets, scripts or data spilt into the text",
         ["EdgeRule"] = "headline, byline, date or notice before the first or behind the last paragraph",
         ["EmbedRule"] = "an embedded post",

@@ -1,5 +1,6 @@
 using Syndication.Articles.Blocks;
 using Syndication.Articles.Cleaning;
+using Syndication.Articles.Languages;
 
 namespace Syndication.Articles.Extraction;
 
@@ -11,6 +12,18 @@ internal static class BodyCandidates
 
     // An article element with so much text of its own is the whole article.
     private const double WholeArticle = 600;
+
+    // A shorter one has less text than boxes around it, so that a box called the body is believed.
+    private const double ShortArticle = 600;
+
+    // The rule by which a notice that asks for consent is taken out.
+    private const string ConsentNotice = "ConsentNotice";
+
+    // What the name of a body is worth, in characters of running text.
+    private const double Name = 300;
+
+    // Names of boxes that hold no article.
+    private const Hints Doubted = Hints.Comments | Hints.Related | Hints.Consent | Hints.Newsletter | Hints.Login | Hints.Promotion | Hints.Sidebar;
 
     // So much text before comments or other articles is what they follow, however long they are.
     private const double LeastFollowed = 250;
@@ -59,6 +72,7 @@ internal static class BodyCandidates
             }
         }
 
+        AddNames(draft, scores, end);
         var best = 0;
         for (var i = 0; i < scores.Length; i++)
         {
@@ -67,6 +81,17 @@ internal static class BodyCandidates
         }
 
         return page.Regions[best];
+    }
+
+    /// <summary>A name of the body counts beside its text. A long article needs it not; one of two paragraphs has less text than the notices of most sites.</summary>
+    private static void AddNames(Draft draft, double[] scores, int end)
+    {
+        var page = draft.Page;
+        foreach (var region in page.Regions)
+        {
+            if (region.FirstBlock >= end || region.CutBy is not null || !region.Has(Hints.Body) || !region.IsBlock || page.ProseOf(region) < Prose.Sentence) continue;
+            scores[region.Index] += Name * Trust(draft, page.Blocks[region.FirstBlock]);
+        }
     }
 
     /// <summary>
@@ -79,18 +104,34 @@ internal static class BodyCandidates
         const int MostTexts = 8;
         var page = draft.Page;
         var anchor = Anchor(draft);
-        for (var round = 0; round < MostTexts; round++)
+        for (var round = 0; round < MostTexts && OtherText(draft, anchor) is ({ } other, var rule); round++)
         {
-            var article = ArticleOf(anchor);
-            var first = article is null ? TitledArticle(draft, anchor) : page.Regions.Find(region => IsWholeArticle(page, region));
-            if (first is null || first.Contains(article ?? anchor) || anchor.Contains(first)) break;
-
-            page.Cut(article ?? anchor, nameof(ParallelArticlesRule));
+            page.Cut(other, rule);
             page.Measure();
             anchor = Anchor(draft);
         }
 
         return anchor;
+    }
+
+    private static (Region? Text, string Rule) OtherText(Draft draft, Region anchor)
+    {
+        if (IsConsent(draft, anchor)) return (anchor, ConsentNotice);
+
+        var page = draft.Page;
+        var article = ArticleOf(anchor);
+        var first = article is null ? TitledArticle(draft, anchor) : page.Regions.Find(region => IsWholeArticle(page, region));
+        return first is null || first.Contains(article ?? anchor) || anchor.Contains(first) ? default : (article ?? anchor, nameof(ParallelArticlesRule));
+    }
+
+    /// <summary>A notice that asks for consent, on a page that has another text.</summary>
+    private static bool IsConsent(Draft draft, Region region)
+    {
+        const double LeastOther = 150, LongestNotice = 3_000;
+        var page = draft.Page;
+        var prose = page.ProseOf(region);
+        return prose < LongestNotice && page.TotalProse - prose > LeastOther && !draft.HoldsHeadline(region)
+            && ConsentWords.AreMostOf([.. page.Blocks.Take(region.FirstBlock..region.EndBlock).Where(block => block.IsKept).Select(block => block.Folded)]);
     }
 
     private static bool IsWholeArticle(PageMap page, Region region) =>
@@ -213,7 +254,7 @@ internal static class BodyCandidates
             var alike = AlikeIn(page, above, make) - AlikeIn(page, best, make);
             var ballast = page.TextOf(above) - page.TextOf(best) - gain;
             if (alike > 0.1 * all && gain > 0.7 * ballast) best = above;
-            else if (gain > 0.6 * all && gain > 2 * ballast && above.Parent is not null) best = above;
+            else if (!(start.Has(Hints.Body) && all < ShortArticle) && gain > 0.6 * all && gain > 2 * ballast && above.Parent is not null) best = above;
         }
 
         return best;
@@ -244,7 +285,7 @@ internal static class BodyCandidates
         for (var region = block.Region; region is not null; region = region.Parent)
         {
             if (FootRule.IsFoot(draft, region)) return Last * trust;
-            if (region.Has(Hints.Comments | Hints.Related | Hints.Consent | Hints.Newsletter) && IsBox(region) && !draft.HoldsHeadline(region)) return trust * Doubtful;
+            if (region.Has(Doubted) && IsBox(region) && !draft.HoldsHeadline(region)) return trust * Doubtful;
         }
 
         return trust;

@@ -26,7 +26,7 @@ internal static class BodyText
     }
 
     private static string TextOf(Block block) =>
-        block.Number > 0 && !char.IsAsciiDigit(block.Text[0])
+        block.Number > 0 && !block.IsHeading && !char.IsAsciiDigit(block.Text[0])
             ? string.Create(CultureInfo.InvariantCulture, $"{block.Number}. {block.Text}")
             : block.Text;
 

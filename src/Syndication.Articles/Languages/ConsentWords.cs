@@ -11,7 +11,7 @@ internal static class ConsentWords
     private static readonly string[] Words =
     [
         "cerez", "kisisel veri", "onay", "gizlili", "is ortag", "kisisellestir", "tercihlerin", "aydinlatma metni", "abone ol",
-        "cookie", "consent", "personal data", "privacy", "our partners", "preferences", "personali", "tracking", "subscribe",
+        "cookie", "consent", "personal data", "privacy", "our partners", "preferences", "personali", "tracking", "subscribe", "accept",
         "einwillig", "datenschutz", "personenbezogen", "zustimm", "unsere partner", "einstellungen",
         "consentement", "donnees personnelles", "vie privee", "partenaires", "traceurs", "accepter",
         "consentimiento", "datos personales", "privacidad", "socios", "aceptar",

@@ -4,7 +4,10 @@ using System.Collections.Frozen;
 namespace Syndication.Articles.Languages;
 
 /// <summary>What a folded block was found to be: a label as a whole, or opened by one.</summary>
-internal readonly record struct LabelMatch(LabelKinds Whole, LabelKinds Opening)
+/// <param name="Whole">What the whole text is a label of.</param>
+/// <param name="Opening">What its opening is a label of.</param>
+/// <param name="OneWord">Of <paramref name="Opening"/> what rests on one word alone, which a sentence may open with too.</param>
+internal readonly record struct LabelMatch(LabelKinds Whole, LabelKinds Opening, LabelKinds OneWord = LabelKinds.None)
 {
     public LabelKinds Any => Whole | Opening;
 }
@@ -59,14 +62,19 @@ internal sealed class LabelIndex
     {
         folded = folded.Replace('：', ':').Replace('／', '/').Replace('＝', '=').Replace('（', '(');
         var whole = _whole.GetValueOrDefault(folded) | (_whole.GetValueOrDefault(WithoutCount(folded)) & LabelKinds.Comments);
-        var opening = LabelKinds.None;
+        var (opening, phrases) = (LabelKinds.None, LabelKinds.None);
         if (!_lookup.TryGetValue(FirstWord(folded), out var patterns)) patterns = [];
         foreach (var pattern in patterns)
-            if (pattern.Matches(folded)) opening |= pattern.Kind;
-        if (!folded.AsSpan().ContainsAny(_anywhereNeeds)) return new LabelMatch(whole, opening);
+        {
+            if (!pattern.Matches(folded)) continue;
+            opening |= pattern.Kind;
+            if (!pattern.IsOneWord) phrases |= pattern.Kind;
+        }
+
+        if (!folded.AsSpan().ContainsAny(_anywhereNeeds)) return new LabelMatch(whole, opening, opening & ~phrases);
         foreach (var pattern in _anywhere)
-            if (pattern.Matches(folded)) opening |= pattern.Kind;
-        return new LabelMatch(whole, opening);
+            if (pattern.Matches(folded)) phrases |= pattern.Kind;
+        return new LabelMatch(whole, opening | phrases, opening & ~phrases);
     }
 
     // "109 comments", "yorumlar 12": how many there are says nothing.
@@ -94,6 +102,8 @@ internal sealed class LabelIndex
 
     private sealed record Pattern(LabelKinds Kind, string[] Parts)
     {
+        public bool IsOneWord { get; } = Parts is [{ Length: > 0 } word, ""] && word.All(char.IsLetter) && !Scripts.IsIdeograph(word[0]);
+
         public bool Matches(string text)
         {
             var first = Parts[0];

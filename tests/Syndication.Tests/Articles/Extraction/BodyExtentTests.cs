@@ -170,6 +170,15 @@ public sealed class BodyExtentTests
     }
 
     [Fact]
+    public void CardsWithMoreTextThanTheArticleAreNotTakenForIt()
+    {
+        var excerpt = string.Concat(Enumerable.Repeat("Bu haberin uzun özeti burada anlatılıyor, devamı içeride okunabilir. ", 5));
+        var cards = string.Concat(Enumerable.Range(1, 6).Select(i => $"<div class=sonraki><h2><a href=/h{i}>Başka bir haberin uzunca başlığı {i}</a></h2><p>{excerpt}{i}</p><h3><a href=/h{i}>DEVAMI İÇİN TIKLAYIN</a></h3></div>"));
+
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.Page($"<div id=sayfa><h1>Köprüye karar</h1><div>{BodyOf.Text}</div><div id=dizi>{cards}</div></div>").Paragraphs);
+    }
+
+    [Fact]
     public void ASentenceThatLeadsToAListIsNoNoticeWhateverItOpensWith()
     {
         var paragraphs = BodyOf.WithInside("<p>Follow these basic steps:</p><ol><li>İhale yapılır</li></ol><p>Follow us on our new channel</p>");

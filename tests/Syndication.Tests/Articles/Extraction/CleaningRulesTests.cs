@@ -79,6 +79,35 @@ public sealed class CleaningRulesTests
         Assert.DoesNotContain("Baraj doldu", BodyOf.Page($"<main><section class=blok><h2>Köprüye karar</h2>{BodyOf.Text}</section>{dated}</main>").Paragraphs);
     }
 
+    [Theory]
+    [InlineData("[gallery ids=”12,14” size=”large”]")]
+    [InlineData("[/vc_column]")]
+    [InlineData("[CALL_TO_ACTION]")]
+    public void WhatAPageBuilderLeavesBehindIsNoText(string debris) =>
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithInside($"<p>{debris}</p>"));
+
+    [Theory]
+    [InlineData("[Bu haber güncellendi.]")]
+    [InlineData("[gülüşmeler]")]
+    public void ARemarkInBracketsIsText(string remark) =>
+        Assert.Contains(remark, BodyOf.WithInside($"<p>{remark}</p>"));
+
+    [Fact]
+    public void ALongAppealUnderTheTextIsNoPartOfIt() =>
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter("<p>Follow The Harbour Post on Twitter and Instagram @HarbourPost and on Facebook @TheHarbourPost. Send us a message on WhatsApp at 1-555-010-0169 or write to feedback@harbourpost.example or editors@harbourpost.example at any time of the day.</p>"));
+
+    [Fact]
+    public void AHeadingInANumberedListHasNoNumber() =>
+        Assert.Contains("Baraj doldu", BodyOf.WithInside("<ol><li><h3>Baraj doldu</h3><p>Yağışlar barajı doldurdu, yetkililer suyun bir yıl yeteceğini bildirdi.</p></li></ol>"));
+
+    [Theory]
+    [InlineData("Follow the river down to the sea.")]
+    [InlineData("Recibe la medalla de oro en la plaza mayor la alcaldesa que mandó construir el puente nuevo.")]
+    [InlineData("سجل فريق المدينة هدفين في الشوط الأول من المباراة التي جرت أمس على ملعب الميناء القديم.")]
+    [InlineData("Çerez fiyatları bayramdan önce bir haftada yüzde on arttı, esnaf satışların durduğunu söylüyor.")]
+    public void ASentenceThatOpensWithTheWordOfALabelIsText(string sentence) =>
+        Assert.Contains(sentence, BodyOf.WithInside($"<p>{sentence}</p>"));
+
     [Fact]
     public void ALegalNoticeUnderTheTextGoesWithAllItsPoints() =>
         Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter("<div><p>版权声明：</p><p>一、任何单位或个人，必须事先取得本社书面授权。</p><p>二、对侵犯著作权益的行为，本社将追究责任。</p></div>"));

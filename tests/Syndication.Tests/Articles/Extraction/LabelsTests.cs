@@ -44,14 +44,22 @@ public sealed class LabelsTests
     [InlineData("Мы в восторге от нового моста")]
     [InlineData("Susține primarul că podul va fi gata")]
     [InlineData("Comments on the bridge were friendly")]
+    [InlineData("Agents may earn a commission on every sale")]
     [InlineData("文化遺産の橋が修復された")]
     public void WordsOfASentenceAreNoLabel(string text)
     {
         var match = LabelIndex.Everything.Match(Folding.Fold(text));
 
         Assert.Equal(LabelKinds.None, match.Whole);
-        Assert.Equal(LabelKinds.None, match.Opening & (LabelKinds.Advertising | LabelKinds.Follow));
+        Assert.Equal(LabelKinds.None, match.Opening & (LabelKinds.Advertising | LabelKinds.Follow | LabelKinds.Copyright));
     }
+
+    [Theory]
+    [InlineData("This post contains affiliate links. Read our full disclosure here.")]
+    [InlineData("Disclosure: As an affiliate, I earn from qualifying purchases.")]
+    [InlineData("If you buy through our links, we may earn a small commission.")]
+    public void ALineThatOwnsUpToACommissionIsALegalNotice(string text) =>
+        Assert.True(LabelIndex.Everything.Match(Folding.Fold(text)).Opening.HasFlag(LabelKinds.Copyright));
 
     [Fact]
     public void EveryLabelHasLettersToBeKnownBy()

@@ -53,6 +53,40 @@ public sealed class ShortArticleTests
     }
 
     [Fact]
+    public void TheNameOfTheBodyDecidesWhereThereIsLittleText()
+    {
+        var page = BodyOf.Page($"<div><h1>Köprüye karar</h1><div class=entry-content>{Sentence}</div></div><div>{Notice}</div>");
+
+        Assert.Equal(["İki kişi dün akşam gözaltına alındı, ifadelerinin ardından serbest bırakıldı."], page.Paragraphs);
+    }
+
+    [Fact]
+    public void AnInvitationToLogInMayBeLongerThanTheText()
+    {
+        var page = BodyOf.Page($"<div><h1>Köprüye karar</h1><div>{BodyOf.Text}</div></div><div class=login-box>{Notice}{Notice.Replace("Bu site", "O site", StringComparison.Ordinal)}</div>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
+    }
+
+    [Fact]
+    public void AShortTextInABoxOfThatNameDoesNotGoOnInTheNextOne()
+    {
+        var page = BodyOf.Page($"<div><h1>Köprüye karar</h1><div class=entry-content>{BodyOf.Text}</div><div class=hakkimizda><div>{Notice}{Notice.Replace("Bu site", "O site", StringComparison.Ordinal)}</div></div></div>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
+    }
+
+    [Fact]
+    public void ALongNoticeThatAsksForConsentIsNotTheText()
+    {
+        const string Consent = "<p>We use cookies to make the site work. Required cookies are set without asking, others only with your consent. Please accept targeted cookies so that our partners know what you like. You may change your preferences and read our privacy policy and our cookie policy at any time.</p>";
+
+        var page = BodyOf.Page($"<div><h1>Köprüye karar</h1><div>{BodyOf.Text}</div></div><div class=alt-serit>{Consent}{Consent.Replace("We use", "They use", StringComparison.Ordinal)}</div>");
+
+        Assert.Equal(BodyOf.Paragraphs, page.Paragraphs);
+    }
+
+    [Fact]
     public void AnArticleIsNotOutweighedByTheCommentsOnIt()
     {
         var text = string.Concat(Enumerable.Range(1, 3).Select(i => BodyOf.Text.Replace("köprü", $"{i}. köprü", StringComparison.Ordinal)));
