@@ -114,8 +114,9 @@ internal sealed partial class DateVerdict
 
     private ArticleDate? FromTimes()
     {
-        var near = _page.Times.Where(t => !_page.IsForeign(t.Zone)).OrderBy(t => t.Line >= _page.Headline - 6 && t.Line <= _page.Headline + 25 ? 0 : 1);
-        foreach (var (element, _, _) in near)
+        var own = _page.Times.Where(t => !_page.IsForeign(t.Zone)).OrderBy(t => IsNear(t.Line) ? 0 : 1);
+        var beside = _page.Times.Where(t => (t.Zone & _page.Foreign) == Zone.Aside && IsNear(t.Line));
+        foreach (var (element, _, _) in own.Concat(beside))
         {
             var classes = element.GetAttribute("class") ?? "";
             if (classes.Contains("updated", StringComparison.OrdinalIgnoreCase) && !classes.Contains("published", StringComparison.OrdinalIgnoreCase)) continue;
@@ -124,6 +125,8 @@ internal sealed partial class DateVerdict
 
         return null;
     }
+
+    private bool IsNear(int line) => line >= _page.Headline - 6 && line <= _page.Headline + 25;
 
     private ArticleDate? FromUrl(string? url)
     {

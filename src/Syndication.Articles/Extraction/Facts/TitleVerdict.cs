@@ -40,7 +40,7 @@ internal sealed class TitleVerdict
         var headings = new PrintedHeadline(page, _told, message, _suffix, siteNames);
         var printed = headings.Find();
         var cut = _told.Select(told => _suffix.Cut(told, printed)).ToList();
-        Title = ruled ?? (printed is null ? Unprinted(page, cut, language) : Worded(printed, headings.IsWithoutKicker));
+        Title = ruled ?? WithoutMark(printed is null ? Unprinted(page, cut, language) : Worded(printed, headings.IsWithoutKicker));
         Line = LineOf(page, Title) ?? LineOf(page, printed);
         All = [.. _told.Concat(cut).Concat(page.Headlines.Select(h => PageWitnesses.TextOf(h.Element))).Append(Title ?? "")
             .Where(title => title.Length > 0).Distinct(StringComparer.Ordinal)];
@@ -53,6 +53,9 @@ internal sealed class TitleVerdict
 
     /// <summary>Every wording.</summary>
     public IReadOnlyList<string> All { get; }
+
+    /// <summary>A mark that parted a kicker from it is no part of the headline.</summary>
+    private static string? WithoutMark(string? title) => title?.TrimStart(':', '|', '•', '·', '»', ' ') is { Length: > 0 } bare ? bare : title;
 
     /// <summary>Where no heading is the headline: a line of plain text that the page also calls itself, the first telling that can be one, or the line that stands where headlines do.</summary>
     private string? Unprinted(PageWitnesses page, List<string> cut, Language language)

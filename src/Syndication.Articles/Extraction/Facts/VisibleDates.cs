@@ -64,9 +64,16 @@ internal sealed class VisibleDates
     /// <summary>Dates with a clock that are printed in the head of the article, in the zone of the reader.</summary>
     public IReadOnlyList<DateTimeOffset> Clocks => _clocks;
 
-    /// <summary>Right below the headline even what looks like a comment is the article's own: the first entry of a discussion.</summary>
-    private bool IsOwn(int i, Zone zone) =>
-        !_page.IsForeign(zone) || ((zone & _page.Foreign) == Zone.Comments && i > _page.Headline && i <= _page.Headline + HeadLines);
+    /// <summary>
+    /// Right below the headline even what looks like a comment is the article's own: the first entry of a discussion. So is a column
+    /// beside it, with the name of a date.
+    /// </summary>
+    private bool IsOwn(int i, Zone zone) => !_page.IsForeign(zone) || (zone & _page.Foreign) switch
+    {
+        Zone.Comments => i > _page.Headline && i <= _page.Headline + HeadLines,
+        Zone.Aside => IsNear(i) && _promised.Contains(i),
+        _ => false,
+    };
 
     private bool IsNear(int i) => i >= _page.Headline - HeadLines && i <= _page.Headline + Near;
 

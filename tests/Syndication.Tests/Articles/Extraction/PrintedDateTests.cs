@@ -31,6 +31,13 @@ public sealed class PrintedDateTests
         Assert.Equal(expected, FactsOf.Page($"<h1>社会资本与港口城市的新桥梁建设</h1><div>{line}</div><p>市议会昨晚召开会议，一致同意在两年内建成新的桥梁，并为此拨出了一千五百万元的资金。附近居民对这一决定表示欢迎。</p>", language: "zh").Article!.Published?.ToString());
 
     [Theory]
+    [InlineData("<div class=published-date>12 March 2026</div>", "2026-03-12")]
+    [InlineData("<div><time datetime='2026-03-12 11:21'>12 March</time></div>", "2026-03-12T11:21:00+00:00")]
+    [InlineData("<div>12 March 2026</div>", null)] // whatever is told there
+    public void ADateInTheColumnBesideTheHeadlineIsReadWhereItIsCalledThat(string html, string? expected) =>
+        Assert.Equal(expected, FactsOf.UnderHeadline($"<aside class=sidebar-left>{html}</aside>").Article!.Published?.ToString());
+
+    [Theory]
     [InlineData("Before 12 March 2026 nobody had asked")]
     [InlineData("On 12 March 2026 at 11:21 the old bridge fell.")]
     public void ADateInASentenceIsNotWhenItWasPublished(string line) =>

@@ -33,6 +33,10 @@ public sealed class TitleFactsTests
         Assert.Equal(expected, FactsOf.Page($"<table><tr><td><b>Council agrees on the new bridge</b></td></tr><tr><td>{FactsOf.Prose}</td></tr></table>", title: title).Article!.Title);
 
     [Fact]
+    public void TheMarkBehindAKickerIsNoPartOfTheHeadline() =>
+        Assert.Equal("Council agrees on the new bridge", FactsOf.Page($"<h1><img src=kicker.png>: Council agrees on the new bridge</h1>{FactsOf.Prose}", title: "").Article!.Title);
+
+    [Fact]
     public void ATitleThatOnlyGreetsIsNoHeadlineWhereAnotherLineStandsOverTheText() =>
         Assert.Equal("Council agrees on the new bridge", FactsOf.Page($"<p>Council agrees on the new bridge</p>{FactsOf.Prose}", title: "Thank you for reading our paper today").Article!.Title);
 
