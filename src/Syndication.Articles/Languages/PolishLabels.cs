@@ -16,7 +16,7 @@ internal static class PolishLabels
         Author = "o autorze|o autorce|więcej tego autora*|wszystkie artykuły autora*",
         Credit = "fot.*|foto:*|zdjęcie:*|zdjęcie ilustracyjne|źródło zdjęcia*|źródło zdjęć*|autor zdjęcia*|zdjęcie główne*|źródło:*",
         Copyright = "wszelkie prawa zastrzeżone*|wszystkie prawa zastrzeżone*|materiał chroniony prawem*|kopiowanie*zabronione",
-        Paywall = "zaloguj się|zaloguj się*|pozostało * tekstu|ten artykuł jest dostępny tylko*|masz już konto*|wykup dostęp*",
+        Paywall = "wypróbuj prenumeratę*|zaloguj się|zaloguj się*|pozostało * tekstu|ten artykuł jest dostępny tylko*|masz już konto*|wykup dostęp*",
         Contents = "spis treści",
     };
 }

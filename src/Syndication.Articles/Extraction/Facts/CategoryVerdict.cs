@@ -35,11 +35,23 @@ internal sealed class CategoryVerdict(
     {
         foreach (var witness in (IEnumerable<string>[])[page.AllMetas("article:tag").Concat(linked?.Keywords ?? []), page.AllMetas("news_keywords"), PrintedTags()])
         {
-            var tags = witness.SelectMany(SplitList).Select(tag => tag.Trim(' ', '#')).Where(tag => tag.Length is > 1 and < LongestTag).DistinctBy(tag => Folding.Fold(tag)).Take(MostTags).ToList();
+            var tags = witness.SelectMany(SplitList).Select(tag => WithoutLabel(tag.Trim(' ', '#'))).Where(tag => tag.Length is > 1 and < LongestTag && IsTag(tag)).DistinctBy(tag => Folding.Fold(tag)).Take(MostTags).ToList();
             if (tags.Count > 0) return tags;
         }
 
         return [];
+    }
+
+    private string WithoutLabel(string tag) =>
+        tag.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && language.TagLabels.Contains(Folding.Fold(tag.AsSpan(0, colon))) ? tag[(colon + 1)..].Trim() : tag;
+
+    /// <summary>No label ("Related topics:"), no count of comments, and none of those that programs tell one another ("type:story").</summary>
+    private bool IsTag(string tag)
+    {
+        var colon = tag.IndexOf(':', StringComparison.Ordinal);
+        var isForPrograms = colon > 0 && colon < tag.Length - 1 && tag[colon + 1] != ' ' && tag.AsSpan(0, colon).IndexOfAnyExceptInRange('a', 'z') < 0;
+        return !tag.EndsWith(':') && !isForPrograms && Folding.Fold(tag) is var folded && !language.TagLabels.Contains(folded)
+            && (LabelIndex.Everything.Whole(folded) & LabelKinds.Comments) == 0;
     }
 
     /// <summary>A line "Etiketler: …", or links in an element that is called tags.</summary>
@@ -70,10 +82,12 @@ internal sealed class CategoryVerdict(
     /// <summary>What the page prints by the headline is also in the site's menu, in the address, or told to machines.</summary>
     private bool IsKnownElsewhere(string name)
     {
+        // Few of a long menu's entries come near: a word such as "haberleri" may stand behind the name.
+        const int LongestSuffix = 12;
         var slug = Slug.For(name);
         return language.SectionNames.ContainsKey(slug)
-            || Told().Concat(Menu()).Any(other => Slug.For(Sections.Natural(other, language) ?? "") == slug)
-            || (url is not null && url.Contains($"/{slug}/", StringComparison.OrdinalIgnoreCase));
+            || (url is not null && url.Contains($"/{slug}/", StringComparison.OrdinalIgnoreCase))
+            || Told().Concat(Menu()).Any(other => other.Length >= name.Length && other.Length <= name.Length + LongestSuffix && Slug.For(Sections.Natural(other, language) ?? "") == slug);
     }
 
     private string? Weak(List<string> crumbs) =>

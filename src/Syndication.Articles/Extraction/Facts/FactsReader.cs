@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Syndication.Articles.Cleaning;
 using Syndication.Articles.Languages;
 
 namespace Syndication.Articles.Extraction.Facts;
@@ -41,7 +42,7 @@ internal static class FactsReader
             Dateline = credits?.Place,
             Title = title.Title,
             Titles = title.All,
-            Summary = Summary(page, linked),
+            Summary = Summary(page, linked, siteNames),
             ArticleBody = linked?.Body,
             ArticleHeadline = linked?.Headline,
             BodySelectors = linked?.BodySelectors ?? [],
@@ -63,8 +64,17 @@ internal static class FactsReader
         };
     }
 
-    private static string? Summary(PageWitnesses page, LinkedArticle? linked) =>
-        page.Meta("og:description", "description", "twitter:description") ?? linked?.Description;
+    /// <summary>One line, without the markup that some software leaves in it; the name of the site says nothing of the article.</summary>
+    private static string? Summary(PageWitnesses page, LinkedArticle? linked, HashSet<string> siteNames)
+    {
+        foreach (var told in page.AllMetas("og:description").Concat(page.AllMetas("description")).Concat(page.AllMetas("twitter:description")).Append(linked?.Description ?? ""))
+        {
+            var line = told.Contains("</", StringComparison.Ordinal) ? FragmentBody.OneLine(told) : FragmentBody.Squeeze(told).Trim();
+            if (line.Length > 0 && !siteNames.Contains(Folding.Fold(line))) return line;
+        }
+
+        return null;
+    }
 
     private static HashSet<string> SiteNames(PageWitnesses page, LinkedData data, string? url)
     {

@@ -29,12 +29,21 @@ public sealed class PageFieldsTests
     [InlineData("<meta property='article:tag' content='Bridges'><meta property='article:tag' content='Traffic'>", "", "Bridges|Traffic")]
     [InlineData("<meta name=news_keywords content='Bridges, Traffic'>", "", "Bridges|Traffic")]
     [InlineData("", "<p>Tags: Bridges, Traffic</p>", "Bridges|Traffic")]
+    [InlineData("<meta name=news_keywords content='type:story, Bridges, section:local, Traffic'>", "", "Bridges|Traffic")]
+    [InlineData("", "<div class=tags><span>Related topics:</span> <a href=/t/b>Bridges</a> <a href=/t/t>Traffic</a> <a href=#c>Comments</a></div>", "Bridges|Traffic")]
+    [InlineData("", "<p class=tags><a href=/t/b>Topics: Bridges</a> | <a href=/t/t>Traffic</a></p>", "Bridges|Traffic")]
     [InlineData("", "<ul class=article-tags><li><a href=/t/b>#Bridges</a></li><li><a href=/t/t>Traffic</a></li></ul>", "Bridges|Traffic")]
     public void TagsAreToldOrPrinted(string head, string behind, string tags)
     {
         var page = FactsOf.Page($"<article><h1>Council agrees on the new bridge</h1>{FactsOf.Prose}{behind}</article>", head);
         Assert.Equal(tags, string.Join('|', page.Article!.Tags));
     }
+
+    [Theory]
+    [InlineData("<meta property='og:description' content='Fifteen million\n has been set aside'>", "Fifteen million has been set aside")]
+    [InlineData("<meta name=description content='Fifteen million, says &lt;a href=&quot;/x&quot;&gt;the council&lt;/a&gt;'>", "Fifteen million, says the council")]
+    [InlineData("<meta property='og:site_name' content='Harbour Post'><meta property='og:description' content='Harbour Post'><meta name=description content='Fifteen million'>", "Fifteen million")]
+    public void TheSummaryIsALineOfText(string head, string summary) => Assert.Equal(summary, FactsOf.UnderHeadline("", head).Article!.Summary);
 
     [Fact]
     public void AnImageHasTheSizeAndCaptionThatLinkedDataGives()
