@@ -19,7 +19,8 @@ internal static class DateLine
             else if (char.IsDigit(c)) digits++;
         }
 
-        return words <= MostWords && digits >= 3 && digits * 8 >= text.Length;
+        // Figures that make up a quarter of a line are dates, clocks and counters, however many words label them.
+        return digits >= 3 && (words <= MostWords ? digits * 8 >= text.Length : digits * 4 >= text.Length);
     }
 
     // "Lesedauer 4 Min."

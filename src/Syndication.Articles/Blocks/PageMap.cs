@@ -93,6 +93,13 @@ internal sealed class PageMap
         Array.Fill(CutLeaves, true, block.FirstLeaf, block.EndLeaf - block.FirstLeaf);
     }
 
+    /// <summary>Takes a block in again that was cut with the box around it.</summary>
+    public void Restore(Block block)
+    {
+        block.CutBy = null;
+        Array.Fill(CutLeaves, false, block.FirstLeaf, block.EndLeaf - block.FirstLeaf);
+    }
+
     /// <summary>Takes out a part of a block: an inline element in running text.</summary>
     public void CutInline(Block block, Region inline, string why)
     {

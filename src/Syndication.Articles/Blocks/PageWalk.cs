@@ -52,7 +52,7 @@ internal sealed class PageWalk
                 return;
             case Tag.Inline or Tag.Emphasis when IconFont.Is(element):
                 return;
-            case Tag.Button when !parent!.In(Zones.Heading) && !Asks(element):
+            case Tag.Button when !parent!.In(Zones.Heading) && !IsTickedOff(element, parent) && !Asks(element):
                 return;
             case Tag.Break:
                 Leaves.Add(new Leaf(element, parent!, _open?.Index ?? -1));
@@ -90,6 +90,10 @@ internal sealed class PageWalk
         var length = element.TextContent.Length;
         return _holdsPage = length > LongestNotice && length > (_pageLength ??= _root!.TextContent.Length) / 2;
     }
+
+    // An ingredient or a step in a list, with a box to tick.
+    private static bool IsTickedOff(IElement element, Region parent) =>
+        element.LocalName == "label" && parent.Tag == Tag.Item && !parent.In(Zones.Form | Zones.Navigation | Zones.Aside | Zones.Header | Zones.Footer);
 
     // A button that asks opens an answer; behind the question its icon may have a name.
     private static bool Asks(IElement button)

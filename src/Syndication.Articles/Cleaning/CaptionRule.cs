@@ -36,7 +36,7 @@ internal sealed class CaptionRule : ICleaningRule
 
     private static void Become(Draft draft, Block block)
     {
-        if (!draft.PictureTexts.Contains(block)) block.BecomeCaption();
+        if (!draft.RaisedTexts.Contains(block)) block.BecomeCaption();
     }
 
     private static int LongestOf(PageMap page, Region region) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Syndication.Articles.Blocks;
 
 namespace Syndication.Articles.Cleaning;
@@ -9,9 +10,17 @@ internal sealed class DebrisRule : ICleaningRule
     {
         foreach (var block in draft.Page.Blocks)
         {
-            if (block.IsKept && !block.Region.In(Zones.Preformatted) && IsDebris(block.Text))
+            if (block.IsKept && (block.Region.In(Zones.Preformatted) ? AreLineNumbers(block.Text) : IsDebris(block.Text)))
                 draft.Page.Cut(block, nameof(DebrisRule));
         }
+    }
+
+    // "1\n2\n3" beside a listing.
+    private static bool AreLineNumbers(string text)
+    {
+        var lines = text.Split('\n');
+        return lines.Length > 1 && int.TryParse(lines[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            && lines.Index().All(line => line.Item == (first + line.Index).ToString(CultureInfo.InvariantCulture));
     }
 
     private static bool IsDebris(string text) =>

@@ -50,8 +50,8 @@ internal sealed class Draft
     /// <summary>The make of most of the running text around the anchor.</summary>
     public int MainMake { get; set; } = -1;
 
-    /// <summary>Texts of pictures that are the article itself; empty for most pages.</summary>
-    public IReadOnlySet<Block> PictureTexts { get; set; } = new HashSet<Block>();
+    /// <summary>Captions and headings that are the text of the article; empty for most pages.</summary>
+    public IReadOnlySet<Block> RaisedTexts { get; set; } = new HashSet<Block>();
 
     /// <summary>What each region was worth as the place of the body, by its index; empty where a rule chose.</summary>
     public double[] Scores { get; set; } = [];
@@ -93,12 +93,19 @@ internal sealed class Draft
         {
             match = Labels.Match(block.Folded);
             if (block.Weight > LongestLine && Prose.EndsSentence(block.Text)) match = match with { Opening = match.Opening & ~Lines };
+            if (Prose.EndsSentence(block.Text)) match = match with { Opening = match.Opening & ~(match.OneWord & ~KindsOfOneWord(block)) };
             if (block.Text[0] == '©') match = match with { Opening = match.Opening | LabelKinds.Copyright };
             _matches[block] = match;
         }
 
         return match;
     }
+
+    // "More than a hundred came." opens with the word of a label and is none; "Copyright 2026 …" is, and so is a link.
+    private static LabelKinds KindsOfOneWord(Block block) =>
+        LabelKinds.Author
+        | (block.Text.Any(char.IsAsciiDigit) ? LabelKinds.Copyright : LabelKinds.None)
+        | (block.LinkShare > 0.4 ? LabelKinds.ReadAlso | LabelKinds.Related : LabelKinds.None);
 
     /// <summary>What a label says that is the first element of a line, as in <c>&lt;b&gt;Read also&lt;/b&gt;&lt;a&gt;…</c>.</summary>
     public LabelKinds LabelOfFirstPart(Block block)

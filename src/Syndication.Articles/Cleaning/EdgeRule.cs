@@ -52,7 +52,10 @@ internal sealed class EdgeRule : ICleaningRule
     private static bool IsAppeal(Draft draft, Block block)
     {
         const double Longest = 400;
-        return block.Weight < Longest && (draft.Labels.Match(block.Folded).Opening & (LabelKinds.Follow | LabelKinds.Copyright)) != 0;
+        if (block.Weight >= Longest) return false;
+
+        var match = draft.Labels.Match(block.Folded);
+        return (match.Opening & ~match.OneWord & (LabelKinds.Follow | LabelKinds.Copyright)) != 0;
     }
 
     private static bool IsAfter(Draft draft, Block block) =>

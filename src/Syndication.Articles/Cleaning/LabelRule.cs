@@ -56,11 +56,7 @@ internal sealed class LabelRule : ICleaningRule
 
     // A sentence that leads to a list is part of the text, whatever word it opens with.
     private static bool IsNotice(Block block, LabelMatch match) =>
-        ((OpeningOf(block, match) & (LabelKinds.Follow | LabelKinds.Consent | LabelKinds.Advertising | LabelKinds.Comments | LabelKinds.Copyright)) != 0
+        ((match.Opening & (LabelKinds.Follow | LabelKinds.Consent | LabelKinds.Advertising | LabelKinds.Comments | LabelKinds.Copyright)) != 0
             && block.Text.Length < 160 && !block.Text.EndsWith(':'))
         || ((match.Opening & LabelKinds.Share) != 0 && block.Text.Length < 60);
-
-    // A sentence in the midst of a text is not cut for the one word that it opens with.
-    private static LabelKinds OpeningOf(Block block, LabelMatch match) =>
-        Prose.EndsSentence(block.Text) ? match.Opening & ~(match.OneWord & ~LabelKinds.Copyright) : match.Opening;
 }

@@ -14,7 +14,7 @@ internal sealed class OrphanRule : ICleaningRule
     {
         foreach (var block in draft.Kept.ToList())
         {
-            if (block.IsKept && !block.IsProse && block.Weight < LongestHeading && !IsSentence(block) && !draft.IsTitle(block) && BoxOf(draft, block) is { } box)
+            if (block.IsKept && block.Kind != BlockKind.Code && !block.IsProse && block.Weight < LongestHeading && !IsSentence(block) && !draft.IsTitle(block) && BoxOf(draft, block) is { } box)
                 draft.Page.Cut(box, nameof(OrphanRule));
         }
     }

@@ -104,7 +104,7 @@ internal static class BodyExtractor
         RepeatedRule.CutRunningText(draft);
         new RepetitionRule().Apply(draft);
         page.Measure();
-        Gallery.RaiseTexts(draft);
+        RaisedTexts.Raise(draft);
         if (!ruled) new ParallelArticlesRule().Apply(draft);
         page.Measure();
         draft.Anchor = ruled ? draft.Scope : BodyCandidates.AnchorOfFirstArticle(draft);

@@ -11,12 +11,18 @@ internal static class Standfirst
 
     // A shorter one is a line of the headline, unless there is hardly any other text.
     private const int ShortestBesideText = 120;
+
+    // One that was cut with the header of the page is a line under the headline if it is shorter, and else opens the text.
+    private const int ShortestOpening = 200;
     private const int FarthestBlocks = 40;
 
     /// <summary>Widens the scope to take it in; all else that the wider element holds is marked as outside.</summary>
     public static void TakeIn(Draft draft, string? summary)
     {
-        if (Find(draft, summary is { Length: > 40 } ? new Witness(summary) : null) is { } lead) draft.Widen([lead]);
+        if (Find(draft, summary is { Length: > 40 } ? new Witness(summary) : null) is not { } lead) return;
+
+        draft.Widen([lead]);
+        if (lead.Weight >= ShortestOpening) draft.Page.Restore(lead);
     }
 
     private static Block? Find(Draft draft, Witness? summary)

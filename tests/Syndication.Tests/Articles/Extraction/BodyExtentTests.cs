@@ -91,6 +91,16 @@ public sealed class BodyExtentTests
     }
 
     [Fact]
+    public void ALongParagraphInTheHeaderOpensTheTextAndAShortOneIsALineOfTheHeadline()
+    {
+        const string Long = "Belediye meclisi, geçen kış taşan derenin iki mahalleyi birbirinden ayırmasından sonra yıllardır rafta duran çizimleri yeniden ele aldı. Mühendislerin görüşü alındı, esnafla ve mahalleliyle ayrı ayrı konuşuldu, ardından oylamaya geçildi.";
+        static string PageWith(string lead) => $"<div><header class=ust><h1>Köprüye karar</h1><p class=spot>{lead}</p></header><div class=metin>{BodyOf.Text}</div></div>";
+
+        Assert.Equal([Long, .. BodyOf.Paragraphs], BodyOf.Page(PageWith(Long)).Paragraphs);
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.Page(PageWith("Yıllardır rafta duran çizimler yeniden ele alındı.")).Paragraphs);
+    }
+
+    [Fact]
     public void QuestionsAndAnswersInABoxUnderTheTextBelongToIt()
     {
         var page = BodyOf.Page($"<main><h1>Köprüye karar</h1><div class=metin>{BodyOf.Text}</div><div><a href=/x>Bütün haberler burada</a></div><div class=sss><h2>Sorular</h2><div><h3>{Question}</h3><div><p>{Answer}</p></div></div><div><h3>{Other}</h3><div><p>{OtherAnswer}</p></div></div></div></main>");

@@ -105,8 +105,20 @@ public sealed class CleaningRulesTests
     [InlineData("Recibe la medalla de oro en la plaza mayor la alcaldesa que mandó construir el puente nuevo.")]
     [InlineData("سجل فريق المدينة هدفين في الشوط الأول من المباراة التي جرت أمس على ملعب الميناء القديم.")]
     [InlineData("Çerez fiyatları bayramdan önce bir haftada yüzde on arttı, esnaf satışların durduğunu söylüyor.")]
-    public void ASentenceThatOpensWithTheWordOfALabelIsText(string sentence) =>
+    [InlineData("More than a hundred people came to see the plans for the new bridge.")]
+    [InlineData("Copyright law, the judge said, does not protect a list of names.")]
+    public void ASentenceThatOpensWithTheWordOfALabelIsText(string sentence)
+    {
         Assert.Contains(sentence, BodyOf.WithInside($"<p>{sentence}</p>"));
+        Assert.Contains(sentence, BodyOf.WithAfter($"<p>{sentence}</p>"));
+    }
+
+    [Theory]
+    [InlineData("<p>Copyright 2026 The Harbour Post. All rights reserved.</p>")]
+    [InlineData("<p>Copyright The Harbour Post</p>")]
+    [InlineData("<p>More: <a href=/baraj>The reservoir is full again after a month of rain</a></p>")]
+    public void ALineThatOpensWithTheWordOfALabelIsNoText(string line) =>
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.WithAfter(line));
 
     [Fact]
     public void ALegalNoticeUnderTheTextGoesWithAllItsPoints() =>

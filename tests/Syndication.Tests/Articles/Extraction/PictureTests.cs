@@ -37,6 +37,10 @@ public sealed class PictureTests
         Assert.Equal(BodyOf.Paragraphs, BodyOf.Page($"<main><h1>Köprüye karar</h1>{string.Concat(pictures)}</main><footer><p>Bütün hakları saklıdır, izinsiz kullanılamaz.</p></footer>").Paragraphs);
     }
 
+    [Fact]
+    public void HeadingsAreTheTextOfAPageThatHasNoOther() =>
+        Assert.Equal(BodyOf.Paragraphs, BodyOf.Page($"<main><h1>Köprüye karar</h1>{BodyOf.Text.Replace("p>", "h4>", StringComparison.Ordinal)}</main><footer><p>Bütün hakları saklıdır, izinsiz kullanılamaz.</p></footer>").Paragraphs);
+
     private static string HtmlWith(string inside) => BodyOf.Page(
         $"<article><h1>Köprüye karar</h1><div class=metin>{ArticleWith.Replace("{0}", inside, StringComparison.Ordinal)}</div></article>").Element.InnerHtml;
 }

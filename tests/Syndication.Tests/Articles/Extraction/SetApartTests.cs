@@ -66,4 +66,21 @@ public sealed class SetApartTests
         Assert.EndsWith("\nNo.", BodyOf.WithAfter("<p><b>¿Se arrepiente usted?</b><br>No.</p>")[^1], StringComparison.Ordinal);
         Assert.DoesNotContain("No", BodyOf.WithInside("<div><p>Was this helpful?</p><p>Yes</p><p>No</p></div>"));
     }
+
+    [Fact]
+    public void NumbersOfLinesBesideAListingGoAndTheListingStays()
+    {
+        var paragraphs = BodyOf.WithInside("<table><tr><td class=no><pre>1\n2\n3</pre></td><td><pre>a = 1\nb = 2\nprint(a + b)</pre></td></tr></table><pre>42</pre>");
+
+        Assert.Contains("a = 1\nb = 2\nprint(a + b)", paragraphs);
+        Assert.Contains("42", paragraphs);
+        Assert.DoesNotContain(paragraphs, paragraph => paragraph.StartsWith("1\n2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void WhatIsTickedOffInAListStaysAndALabelOfAFieldGoes()
+    {
+        Assert.Contains("200 gram un", BodyOf.WithInside("<ul><li><label><input type=checkbox> 200 gram un</label></li><li><label><input type=checkbox> 100 gram tereyağı</label></li></ul>"));
+        Assert.DoesNotContain("Adınız", BodyOf.WithInside("<form><ul><li><label>Adınız</label><input></li></ul></form><p><label>Adınız</label></p>"));
+    }
 }

@@ -96,4 +96,10 @@ public sealed class ShortArticleTests
 
         Assert.Equal(9, page.Paragraphs.Count(paragraph => paragraph != "Köprüye karar"));
     }
+
+    [Theory]
+    [InlineData("Haber Merkezi 10 Ocak 2026, 18:08Güncelleme: 10 Ocak 2026, 19:22 1.204 kez okundu", true)]
+    [InlineData("10 Ocak 2026 günü mecliste 12 üye kabul 3 üye ret oyu verdi ve karar çıktı", false)]
+    public void ALineOfDatesAndCountersIsNoTextHoweverManyWordsLabelThem(string line, bool isDates) =>
+        Assert.Equal(isDates, Syndication.Articles.Blocks.DateLine.Is(line));
 }

@@ -3,21 +3,21 @@ using Syndication.Articles.Cleaning;
 
 namespace Syndication.Articles.Extraction;
 
-/// <summary>A series of pictures, each with a text of its own, where these texts are the article.</summary>
-internal static class Gallery
+/// <summary>Texts in elements for something else that are the article: captions of a series of pictures, headings for paragraphs.</summary>
+internal static class RaisedTexts
 {
-    private const int FewestPictures = 3;
+    private const int Fewest = 3;
 
-    // Less is what any article has under its pictures.
+    // Less is what any article has under its pictures and in its headings.
     private const double LeastProse = 300;
 
-    /// <summary>Makes paragraphs of captions of one name that together hold more text than all else in the densest element of the page.</summary>
-    public static void RaiseTexts(Draft draft)
+    /// <summary>Makes paragraphs of those of one name that together hold more text than all else in the densest element of the page.</summary>
+    public static void Raise(Draft draft)
     {
-        var texts = draft.Page.Blocks.Where(IsCaption)
+        var texts = draft.Page.Blocks.Where(MayBeText)
             .GroupBy(block => (block.Region.Tag, block.Region.Element.ClassName)).MaxBy(group => group.Sum(ProseOf))?.ToHashSet() ?? [];
         var prose = texts.Sum(ProseOf);
-        if (texts.Count < FewestPictures || prose < LeastProse || prose < ProseBeside(draft, texts)) return;
+        if (texts.Count < Fewest || prose < LeastProse || prose < ProseBeside(draft, texts)) return;
 
         foreach (var text in texts)
         {
@@ -25,12 +25,13 @@ internal static class Gallery
             text.Prose = ProseOf(text);
         }
 
-        draft.PictureTexts = texts;
+        draft.RaisedTexts = texts;
         draft.Page.Measure();
     }
 
-    private static bool IsCaption(Block block) =>
-        block.IsKept && (block.Kind == BlockKind.Caption || block.Region.Has(Hints.Caption)) && ProseOf(block) >= Prose.Sentence;
+    private static bool MayBeText(Block block) =>
+        block.IsKept && ProseOf(block) >= Prose.Sentence
+        && (block.Kind == BlockKind.Caption || block.Region.Has(Hints.Caption) || (block.IsHeading && Prose.EndsSentence(block.Text)));
 
     private static double ProseBeside(Draft draft, HashSet<Block> texts)
     {
