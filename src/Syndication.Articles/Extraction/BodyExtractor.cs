@@ -65,17 +65,14 @@ internal static class BodyExtractor
         if (Left(draft) >= LeastLeft * before) return draft;
 
         var second = Read(document, facts, rule, site, cautious: true, out _);
-        return Left(second) > Left(draft) && IsMoreOfIt(draft, second) ? second : draft;
+        return Left(second) > Left(draft) && !IsOutweighedByComments(draft, second) ? second : draft;
     }
 
-    // What stands under the headline and was kept goes on in what was cut; else that is other articles, longer than this one.
-    private static bool IsMoreOfIt(Draft draft, Draft second)
+    // So much text is an article, and what is longer are the comments on it.
+    private static bool IsOutweighedByComments(Draft draft, Draft second)
     {
-        // So much text is an article, and what is longer are the comments on it.
         const double LeastCommented = 600;
-        if (Left(draft) >= LeastCommented && second.Kept.Where(block => IsComment(block.Region)).Sum(block => block.Prose) > Left(second) / 2) return false;
-        if (draft.Headline is null || draft.Kept.FirstOrDefault(block => block.IsProse) is not { } first || first.Index < draft.Headline.Index) return true;
-        return Left(second, first.Make) > Left(draft, first.Make);
+        return Left(draft) >= LeastCommented && second.Kept.Where(block => IsComment(block.Region)).Sum(block => block.Prose) > Left(second) / 2;
     }
 
     private static bool IsComment(Region? region)
@@ -84,8 +81,6 @@ internal static class BodyExtractor
             if (region.Has(Hints.Comments)) return true;
         return false;
     }
-
-    private static double Left(Draft draft, int make) => draft.Kept.Where(block => block.Make == make).Sum(block => block.Prose);
 
     private static double Left(Draft draft) => draft.Kept.Sum(block => block.Prose);
 
