@@ -71,14 +71,14 @@ internal static class BodyExtractor
     // So much text is an article, and what is longer are the comments on it.
     private static bool IsOutweighedByComments(Draft draft, Draft second)
     {
-        const double LeastCommented = 600;
-        return Left(draft) >= LeastCommented && second.Kept.Where(block => IsComment(block.Region)).Sum(block => block.Prose) > Left(second) / 2;
+        const double LeastCommented = 150;
+        return Left(draft) >= LeastCommented && second.Kept.Where(block => IsComment(second, block.Region)).Sum(block => block.Prose) > Left(second) / 2;
     }
 
-    private static bool IsComment(Region? region)
+    private static bool IsComment(Draft draft, Region? region)
     {
         for (; region?.Parent is not null; region = region.Parent)
-            if (region.Has(Hints.Comments)) return true;
+            if (region.Has(Hints.Comments) || Comments.IsThread(draft, region)) return true;
         return false;
     }
 
