@@ -9,6 +9,9 @@ internal static class Comments
     // So many dated lines are no chapter of a text that is headed "Comments" or "Discussion".
     private const int FewestDates = 3;
 
+    // Among so many lines the dates stand, or it is no thread; a page made of labels is not read over and over.
+    private const int MostLines = 200;
+
     // Blocks that may stand before the label: anchors, empty boxes, what was taken out.
     private const int MostBlocksBefore = 3;
 
@@ -24,7 +27,7 @@ internal static class Comments
     private static bool HoldsDates(PageMap page, int first, int end)
     {
         var dates = 0;
-        for (var i = first; i < end && dates < FewestDates; i++)
+        for (var i = first; i < Math.Min(end, first + MostLines) && dates < FewestDates; i++)
             if (DateLine.Is(page.Blocks[i].Text)) dates++;
         return dates >= FewestDates;
     }

@@ -7,6 +7,9 @@ namespace Syndication.Articles.Cleaning;
 /// <summary>A page being cleaned: what the rules look at and mark.</summary>
 internal sealed class Draft
 {
+    // Printings of the headline that are looked at; more are an attack.
+    private const int MostHeadlines = 8;
+
     private readonly Dictionary<Block, LabelMatch> _matches = [];
     private IReadOnlyList<Block>? _headlines;
 
@@ -28,7 +31,7 @@ internal sealed class Draft
             if (_headlines is not null) return _headlines;
 
             var all = Page.Blocks.FindAll(block => block.IsHeading && IsTitle(block) && block.LinkShare < 0.5);
-            return _headlines = all.FindAll(block => block.Folded == all[0].Folded);
+            return _headlines = [.. all.Where(block => block.Folded == all[0].Folded).Take(MostHeadlines)];
         }
     }
 

@@ -72,14 +72,21 @@ internal static class BodyExtractor
     private static bool IsOutweighedByComments(Draft draft, Draft second)
     {
         const double LeastCommented = 150;
-        return Left(draft) >= LeastCommented && second.Kept.Where(block => IsComment(second, block.Region)).Sum(block => block.Prose) > Left(second) / 2;
+        return Left(draft) >= LeastCommented && ProseOfComments(second) > Left(second) / 2;
     }
 
-    private static bool IsComment(Draft draft, Region? region)
+    private static double ProseOfComments(Draft draft)
     {
-        for (; region?.Parent is not null; region = region.Parent)
-            if (region.Has(Hints.Comments) || Comments.IsThread(draft, region)) return true;
-        return false;
+        var regions = draft.Page.Regions;
+        double prose = 0;
+        for (var i = 1; i < regions.Count; i++)
+        {
+            if (!regions[i].Has(Hints.Comments) && !Comments.IsThread(draft, regions[i])) continue;
+            prose += draft.Page.Blocks.Take(regions[i].FirstBlock..regions[i].EndBlock).Where(block => block.IsKept && draft.Scope.Contains(block)).Sum(block => block.Prose);
+            i = regions[i].End - 1;
+        }
+
+        return prose;
     }
 
     private static double Left(Draft draft) => draft.Kept.Sum(block => block.Prose);

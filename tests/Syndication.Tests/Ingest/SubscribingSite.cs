@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -31,7 +30,7 @@ internal sealed class SubscribingSite : IAsyncDisposable
     private SubscribingSite(Publisher publisher, MovingClock clock, string? publicUrl)
     {
         (Publisher, Clock) = (publisher, clock);
-        var port = FreePort();
+        var port = LoopbackPort.Free();
         Root = $"http://127.0.0.1:{port}";
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -181,13 +180,6 @@ internal sealed class SubscribingSite : IAsyncDisposable
         Requests.Enqueue(form);
         if (IsAskedBackAtOnce) await AskAsync(form["hub.callback"].ToString());
         http.Response.StatusCode = HubStatus;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Syndication.Storage;
 using Syndication.Tests.Ingest;
@@ -50,10 +48,7 @@ public sealed class ClusterCrashTests(PostgresCluster cluster) : IDisposable
 
     private async Task<SyndicationProcess> StartAsync(string name, TestDatabase database)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
-        listener.Stop();
+        var port = LoopbackPort.Free().ToString(CultureInfo.InvariantCulture);
         var process = SyndicationProcess.Start(
             "serve", "--port", port, "--data", Path.Combine(_folder.FullName, name), "--feeds", Feeds,
             "--database", database.Location, "--allow-private", "127.0.0.0/8");

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Syndication.Storage;
@@ -78,7 +76,7 @@ public sealed partial class ProgramTests : IDisposable
     public async Task AServiceThatIsToldToStopEndsWellWithinTenSeconds()
     {
         WriteCatalogue(1);
-        using var service = SyndicationProcess.Start(Serve(FreePort(), out var address));
+        using var service = SyndicationProcess.Start(Serve(LoopbackPort.Free(), out var address));
         await ReachAsync(new Uri(address, "/health"));
 
         var begun = TimeProvider.System.GetTimestamp();
@@ -93,10 +91,10 @@ public sealed partial class ProgramTests : IDisposable
     public async Task ASecondServiceOnTheSameDataIsRefusedInOneLine()
     {
         WriteCatalogue(1);
-        using var service = SyndicationProcess.Start(Serve(FreePort(), out var address));
+        using var service = SyndicationProcess.Start(Serve(LoopbackPort.Free(), out var address));
         await ReachAsync(new Uri(address, "/health"));
 
-        var (status, _, errors) = await SyndicationProcess.RunAsync(Serve(FreePort(), out _));
+        var (status, _, errors) = await SyndicationProcess.RunAsync(Serve(LoopbackPort.Free(), out _));
 
         Assert.Equal(1, status);
         Assert.Contains("Another process", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
@@ -106,7 +104,7 @@ public sealed partial class ProgramTests : IDisposable
     public async Task ASourceIsAddedAndRefreshedWhileTheServiceRuns()
     {
         WriteCatalogue(1);
-        using var service = SyndicationProcess.Start(Serve(FreePort(), out var address));
+        using var service = SyndicationProcess.Start(Serve(LoopbackPort.Free(), out var address));
         await ReachAsync(new Uri(address, "/health"));
         var more = Directory.CreateDirectory(Path.Combine(_folder.FullName, "more"));
         File.WriteAllText(Path.Combine(more.FullName, "late.txt"), Document(77));
@@ -141,7 +139,7 @@ public sealed partial class ProgramTests : IDisposable
     {
         WriteCatalogue(1);
         await SyndicationProcess.RunAsync("ingest", "--data", Data, "--feeds", Feeds);
-        using var service = SyndicationProcess.Start(Serve(FreePort(), out var address));
+        using var service = SyndicationProcess.Start(Serve(LoopbackPort.Free(), out var address));
         await ReachAsync(new Uri(address, "/health"));
 
         var nowhere = Path.Combine(_folder.FullName, "nowhere");
@@ -216,14 +214,7 @@ public sealed partial class ProgramTests : IDisposable
         return answer;
     }
 
-    private readonly int _port = FreePort();
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private readonly int _port = LoopbackPort.Free();
 
     private static async Task<(string Tag, string Body)> ReachAsync(Uri address)
     {

@@ -46,10 +46,7 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task TheCommandOfTheReadmeServesTheSamples()
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var port = ((IPEndPoint)free.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
-        free.Stop();
+        var port = LoopbackPort.Free().ToString(CultureInfo.InvariantCulture);
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
         var start = new ProcessStartInfo("dotnet",
         [

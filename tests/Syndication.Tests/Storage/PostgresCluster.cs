@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 using Syndication.Storage;
 
@@ -33,7 +31,7 @@ public sealed class PostgresCluster : IAsyncLifetime
         if (_programs is null) return;
         if (Environment.IsPrivilegedProcess) await RunAsync("chown", [User, _folder.FullName]);
         await RunProgramAsync("initdb", "-D", Cluster, "-U", "syndication", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync");
-        _port = FreePort();
+        _port = LoopbackPort.Free();
         await StartAsync();
     }
 
@@ -86,13 +84,6 @@ public sealed class PostgresCluster : IAsyncLifetime
 
     private static double VersionOf(string folder) =>
         double.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var version) ? version : 0;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private Task RunProgramAsync(string program, params string[] arguments)
     {

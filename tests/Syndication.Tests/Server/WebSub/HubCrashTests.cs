@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 
 namespace Syndication.Tests.Server.WebSub;
@@ -22,7 +20,7 @@ public sealed class HubCrashTests : IDisposable
     [Fact]
     public async Task KilledWhileItDeliversItTellsEachAfterwardsAndNobodyTwiceWhoHadAnswered()
     {
-        var port = FreePort();
+        var port = LoopbackPort.Free();
         var root = $"http://localhost:{port}";
         await using var subscriber = await Subscriber.StartAsync();
         for (var number = 0; number < Subscribers; number++) Answer(subscriber, number);
@@ -31,7 +29,7 @@ public sealed class HubCrashTests : IDisposable
         long killedAt;
         using (var service = Start(port))
         {
-            await SubscribeAsync(root, subscriber);
+            await SubscribeAsync(root, subscriber, service);
             Write(2);
             await SyndicationProcess.RunAsync("refresh", "--data", Data, "--feeds", Feeds);
             for (var number = 0; number < 5; number++) await subscriber.WaitAsync("POST", path: $"/{number}");
@@ -83,10 +81,13 @@ public sealed class HubCrashTests : IDisposable
     private SyndicationProcess Start(int port) => SyndicationProcess.Start(
         "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--data", Data, "--feeds", Feeds, "--allow-private", "127.0.0.0/8");
 
-    private static async Task SubscribeAsync(string root, Subscriber subscriber)
+    private static async Task SubscribeAsync(string root, Subscriber subscriber, SyndicationProcess service)
     {
         using var client = new HttpClient();
-        await Wait.ForAsync(async () => await IsUpAsync(client, new Uri($"{root}/feeds/all.xml")));
+        await Wait.ForAsync(
+            async () => service.HasEnded || await IsUpAsync(client, new Uri($"{root}/feeds/all.xml")),
+            () => "the service runs and has no article");
+        Assert.False(service.HasEnded, service.HasEnded ? $"the service did not start: {(await service.EndAsync()).Errors}" : null);
         for (var number = 0; number < Subscribers; number++)
         {
             using var form = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -126,13 +127,6 @@ public sealed class HubCrashTests : IDisposable
 
             Belediyeden yapılan açıklamada, köprünün {number}. bölümünde asfalt işlerinin bittiği ve trafiğe açılacağı bildirildi.
             """);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 
