@@ -129,6 +129,8 @@ internal static class HintWords
     // As a name of its own; "overflow-hidden" hides little, and "hidden lg:block" nothing on a large screen.
     private static bool SaysHidden(string names)
     {
+        // Most names say neither, which is seen at once.
+        if (!names.Contains("hid", StringComparison.Ordinal) && !names.Contains("off-screen", StringComparison.Ordinal)) return false;
         if (names.Contains(':', StringComparison.Ordinal)) return false;
         foreach (var range in names.AsSpan().Split(' '))
             if (names.AsSpan(range) is "hidden" or "hide" or "off-screen") return true;

@@ -20,12 +20,20 @@ internal sealed class CategoryVerdict(
     public IReadOnlyList<string> Categories()
     {
         var crumbs = Crumbs().ToList();
-        foreach (var names in crumbs.Append([.. Labelled()]))
+        foreach (var names in crumbs)
             if (Known(names) is { Count: > 0 } known) return known;
+        if (Known(Labelled()) is { Count: > 0 } labelled) return labelled;
 
-        var printed = Promised().Append(AboveHeadline()).Select(Known).Where(names => names.Count > 0).ToList();
-        foreach (var names in printed.Where(names => names.Exists(IsKnownElsewhere)).Concat([Known(Told()), Known(FromAddress())]).Concat(printed))
-            if (names.Count > 0) return names;
+        List<string>? printed = null;
+        foreach (var names in Printed().Select(Known).Where(names => names.Count > 0))
+        {
+            if (names.Exists(IsKnownElsewhere)) return names;
+            printed ??= names;
+        }
+
+        foreach (var witness in (Func<IEnumerable<string>>[])[Told, FromAddress])
+            if (Known(witness()) is { Count: > 0 } known) return known;
+        if (printed is not null) return printed;
         // A section that says little is better than none.
         return crumbs.Select(Weak).OfType<string>().Take(1).ToList();
     }
@@ -161,6 +169,12 @@ internal sealed class CategoryVerdict(
         }
 
         return labels.Count <= MostLabels ? labels : [];
+    }
+
+    private IEnumerable<IEnumerable<string>> Printed()
+    {
+        foreach (var labels in Promised()) yield return labels;
+        yield return AboveHeadline();
     }
 
     /// <summary>A short line just above the headline that is a link to a section, or that the site's menu has too.</summary>
