@@ -138,12 +138,8 @@ internal static class BodyCandidates
         region.Tag == Tag.Article && region.CutBy is null && page.ProseOf(region) >= WholeArticle;
 
     // The article that the headline stands in or over, where the anchor stands behind it.
-    private static Region? TitledArticle(Draft draft, Region anchor)
-    {
-        var title = draft.Page.Blocks.Find(block => block.IsHeading && block.IsKept && block.LinkShare < 0.5 && draft.IsTitle(block));
-        return title is null ? null
-            : draft.Page.Regions.Find(region => region.EndBlock > title.Index && region.EndBlock <= anchor.FirstBlock && IsWholeArticle(draft.Page, region));
-    }
+    private static Region? TitledArticle(Draft draft, Region anchor) => draft.Headline is not { IsKept: true } title ? null
+        : draft.Page.Regions.Find(region => region.EndBlock > title.Index && region.EndBlock <= anchor.FirstBlock && IsWholeArticle(draft.Page, region));
 
     /// <summary>The element to take the body from.</summary>
     public static Region Best(Draft draft)

@@ -120,11 +120,12 @@ internal static partial class ImageVerdict
     private static bool IsPlaceholder(string name) =>
         HasWord(name, ["logo", "placeholder", "default", "favicon", "touch-icon", "no-image", "noimage", "nopreview", "avatar", "gravatar", "spacer", "pixel"]);
 
-    /// <summary>The counters of readers, and what is kept in a folder of signs.</summary>
+    /// <summary>The counters of readers, and what is kept in a folder of signs. A site may be called what it likes.</summary>
     private static bool IsFurniture(string url)
     {
-        var path = FileName(url) is { Length: > 0 } name && url.IndexOf(name, StringComparison.Ordinal) is > 0 and var end ? url[..end] : url;
-        return TrackingPixels.IsPixelAddress(url) || HasWord(path, ["logo", "logos", "icon", "icons", "placeholder", "placeholders", "avatar", "avatars", "sprites", "ads"]);
+        if (TrackingPixels.IsPixelAddress(url)) return true;
+        var path = Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.AbsolutePath : url;
+        return HasWord(path[..(path.LastIndexOf('/') + 1)], ["logo", "logos", "icon", "icons", "placeholder", "placeholders", "avatar", "avatars", "sprites", "ads"]);
     }
 
     private static bool HasWord(string text, ReadOnlySpan<string> words)

@@ -71,6 +71,12 @@ public sealed class PageFieldsTests
         Assert.StartsWith("https://example.org/i/bridge.", FactsOf.UnderHeadline(picture).Article!.Image!.Url, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("https://icons.example.org/i/bridge.jpg")]
+    [InlineData("https://www.logo-post.example.org/bridge.jpg")]
+    public void ASiteThatIsCalledLikeAFolderOfSignsHasImages(string address) =>
+        Assert.Equal(address, FactsOf.UnderHeadline("", $"<meta property='og:image' content='{address}'>").Article!.Image!.Url);
+
+    [Theory]
     [InlineData("", 0)]
     [InlineData("two words", 1)]
     [InlineData("word", 1)]
