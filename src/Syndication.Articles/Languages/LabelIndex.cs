@@ -18,9 +18,9 @@ internal sealed class LabelIndex
     /// <summary>Every language the product knows: an English label stands on pages of any language, and a language is misread now and then.</summary>
     public static readonly LabelIndex Everything = new(Languages.All.Select(language => language.Labels));
 
-    // Each in its narrow and its wide form.
     private static readonly char[] Counts = [.. "0123456789.,"];
 
+    // Each in its narrow and its wide form.
     private const string Marks = ":：/／=＝(（";
 
     private readonly FrozenDictionary<string, LabelKinds> _whole;
